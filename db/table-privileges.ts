@@ -37,8 +37,13 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   roll_marks: onlyGrows,
   motion_votes: {
     kind: 'only grows',
-    keeps: ['id', 'motion_id', 'majority', 'called_by', 'called_at'],
+    keeps: ['id', 'motion_id', 'kind', 'majority', 'called_by', 'called_at'],
   },
+  roll_exclusions: onlyGrows,
+  vote_roll_queries: changes,
+  // How somebody votes by name they can change until the close, and erasure takes their name off; a trigger lets nothing else pass.
+  named_votes: { kind: 'only grows', update: ['choice', 'name'] },
+  vote_challenges: changes,
   vote_changes: onlyGrows,
   // Typed by one, taken in or struck out by another, and then without what they say.
   vote_envelopes: changes,

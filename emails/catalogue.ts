@@ -35,8 +35,14 @@ import { standInAppointed } from './democracy/stand-in-appointed'
 import { standInToAgree } from './democracy/stand-in-to-agree'
 import { voteCalled } from './democracy/vote-called'
 import { voteCancelled } from './democracy/vote-cancelled'
+import { voteChallengeAnswered } from './democracy/vote-challenge-answered'
+import { voteChallenged } from './democracy/vote-challenged'
+import { voteClosesSoon } from './democracy/vote-closes-soon'
 import { voteDeclared } from './democracy/vote-declared'
 import { voteExtended } from './democracy/vote-extended'
+import { voteRollDecided } from './democracy/vote-roll-decided'
+import { voteRollQueried } from './democracy/vote-roll-queried'
+import { voteSetAside } from './democracy/vote-set-aside'
 import { voteToDeclare } from './democracy/vote-to-declare'
 import { votingClosesSoon } from './democracy/voting-closes-soon'
 import type { Email } from './email'
@@ -183,6 +189,12 @@ export const emails: Email<never>[] = [
   standInToAgree,
   voteCalled,
   voteCancelled,
+  voteChallengeAnswered,
+  voteChallenged,
+  voteClosesSoon,
+  voteRollDecided,
+  voteRollQueried,
+  voteSetAside,
   voteDeclared,
   votingClosesSoon,
   voteExtended,

@@ -121,13 +121,23 @@ export function powerWithoutSide(name: Power) {
 }
 
 /**
- * Votes on paper: whoever calls votes or declares them, but nobody about a motion of theirs, about themselves, or about what they
- * recorded. No one office does it alone, and no one person.
+ * Votes on paper, and who is on a roll: whoever calls votes or declares them, but nobody about a motion of theirs, about themselves,
+ * or about what they recorded. No one office does it alone, and no one person.
  */
-export const takesPaperVotes = provided(
+export const looksAfterVote = provided(
   provided(either(power('votes.call'), power('votes.declare')), asSecond),
   (actor, { sides }: { sides: (string | null)[] }) =>
     isOneOf(actor, sides) ? 'motion.took-sides' : allowed,
+)
+
+/**
+ * A challenge to the result of a motion is answered by officers, whatever their office, who have no part in it: nobody who moved or
+ * seconded it, declared the result, or made the challenge, and two different people.
+ */
+export const answersVoteChallenge = provided(
+  provided(anyOfficer, asSecond),
+  (actor, { parts }: { parts: (string | null)[] }) =>
+    isOneOf(actor, parts) ? 'challenge.has-part' : allowed,
 )
 
 /** What one officer proposed or approved, another one confirms; and it is not about either of them. */

@@ -145,6 +145,12 @@ export type Profile = {
     requisitionMembers: number
     voteMinimumDays: number
     voteMaximumDays: number
+    /** Whether votes on motions are by name: as whoever calls one chooses, or always the one or the other. */
+    voteKind: 'either' | 'confidential' | 'open'
+    /** So many members have to vote on a motion: this share of its roll, or this many, whichever is less. Nought: no quorum. */
+    voteQuorum: { percent: number; members: number }
+    /** So many days after it was declared, a result of a motion can be challenged. */
+    voteChallengeDays: number
     /** From the close of a vote on, officers are reminded so often until its result is declared. */
     declareReminderDays: number
     /** Money back without a reason, counted from the payment. */
@@ -155,7 +161,7 @@ export type Profile = {
     collectionHours: number
     ballotMinimumDays: number
     challengeDays: number
-    /** So many days before voting closes everybody on the roll is reminded, once. */
+    /** So many days before voting closes everybody on the roll of an election is reminded, once; in votes on motions those who have not voted. */
     votingReminderDays: number
     /** A candidate needs a proposer and a seconder, and so many backers besides: members, or local groups. */
     nominationBackers: number

@@ -269,6 +269,26 @@ const onPaper: Line[] = [
   },
 ]
 
+/** A challenge to a result: any officer, as somebody else than whoever proposed the answer, and with no part in the result. */
+const answersChallenge: Line[] = [
+  ...asSecond(...officers).map((line) => ({
+    ...line,
+    about: [
+      line.about![0],
+      (me: string) => ({ ...(line.about![1](me) as object), parts: ['x', null] }),
+    ] as Line['about'],
+  })),
+  {
+    about: [
+      'a result they declared',
+      (me) => ({ personId: null, officers: [], parts: ['somebody', null, me] }),
+    ],
+    may: [],
+    refused: { ...power(...officers).refused, 'challenge.has-part': officers },
+    rest: 'not-allowed',
+  },
+]
+
 /** The minutes of a group that this person is in. */
 const minutesOf = (member: string, writer = 'colleague') => ({
   groupMembers: new Set([member]),
@@ -892,6 +912,12 @@ const expected: Record<Action, Line[]> = {
   'vote.record-paper': onPaper,
   'vote.confirm-paper': onPaper,
   'vote.discard-paper': onPaper,
+  'vote.query-roll': onlyOwn,
+  'vote.propose-roll': onPaper,
+  'vote.confirm-roll': onPaper,
+  'vote.challenge': [current],
+  'vote.answer-challenge': answersChallenge,
+  'vote.confirm-challenge': answersChallenge,
 
   'term.propose': [
     { about: ['a member', () => ({ personId: 'somebody' })], ...appointing },
@@ -1205,6 +1231,7 @@ test('half an hour after the second factor, what is grave asks again, and nothin
 
 test('what somebody is kept from, they are kept from as well after another record of theirs was merged into this one', () => {
   const keptApart: RefusalCode[] = [
+    'challenge.has-part',
     'conflict-of-interest',
     'election.took-sides',
     'join.typed-it',

@@ -29,7 +29,13 @@ export async function begin(members: number) {
   const { number } = await moveMotion(mover!, { title: 'Keep the lights on', text: 'We resolve.' })
   await secondMotion(seconder!, { number })
   const closes = { date: dateOf(addDays(now(), 10)), time: '20:00' }
-  await callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+  await callVote(secretary, {
+    number,
+    majority: 'simple',
+    kind: 'confidential',
+    opens: 'now',
+    closes,
+  })
   const officer: Signed = { actor: mover!, browser: await browserFor(mover!) }
   const voters = await Promise.all(
     emails.map(async (email): Promise<Signed> => {

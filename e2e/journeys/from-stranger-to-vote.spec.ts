@@ -28,12 +28,21 @@ test('a stranger applies, is vouched for, approved, pays, and votes', async ({ s
   await signInAs(tom, 'tom')
   await secretary.callsVote(tom, motion)
   await secretary.cancelsVote(tom, 'Iris was not a member yet when the roll was frozen.')
-  await secretary.callsVote(tom, motion)
+  await secretary.callsVote(tom, motion, 'Open vote')
 
   const herPhone = await sitDown()
   await signsInByCode(herPhone, iris.email)
   await expect(herPhone.getByText(number)).toBeVisible()
-  await voter.votes(herPhone, motion, 'For')
+  await voter.takesPaper(herPhone, motion)
+  await expect(herPhone.getByText('How you vote will be in the minutes.')).toBeVisible()
+  await voter.marks(herPhone, 'Against')
+  await voter.casts(herPhone)
+  await expect(herPhone.getByText('You voted Against on')).toBeVisible()
+  // A slip on a phone: until the close an open vote can be put right.
+  await herPhone.getByRole('link', { name: 'change your vote' }).click()
+  await voter.marks(herPhone, 'For')
+  await voter.casts(herPhone)
+  await expect(herPhone.getByText('You voted For on')).toBeVisible()
 
   await herLaptop.goto('/motions')
   await herLaptop.getByRole('link', { name: motion }).click()

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { expect } from './journey'
 
 /** The Secretary calls a vote on a motion, from now on, with the days that the form proposes. */
-export async function callsVote(page: Page, title: string) {
+export async function callsVote(page: Page, title: string, kind?: 'Open vote') {
   await page.goto('/desk/motions')
   await page.getByRole('link', { name: title }).click()
+  if (kind) await page.getByRole('radio', { name: kind }).check()
   await page.getByRole('button', { name: 'Check the vote' }).click()
   await expect(page.getByText('As soon as you call it')).toBeVisible()
   await page.getByRole('button', { name: 'Call the vote' }).click()

@@ -2,12 +2,14 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { ringOrWrite, voteByPost } from '../parts/on-paper'
+import { openVote, ringOrWrite, voteByNameByPost, voteByPost } from '../parts/on-paper'
 
 type Props = {
   name: string
   number: number
   title: string
+  /** By name. Emails that wait since before there were such votes say nothing. */
+  open?: boolean
   opensAt: string
   closesAt: string
   link: string
@@ -19,12 +21,12 @@ export const voteCalled: Email<Props> = {
     `Vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, opensAt, closesAt }) => [
+  onPaper: ({ number, title, open, opensAt, closesAt }) => [
     `A vote has been called on Motion ${number}: ${title}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}. You are on the roll.`,
-    ...voteByPost(number),
+    ...(open ? voteByNameByPost(number) : voteByPost(number)),
     `If you want to read the motion, ${ringOrWrite}, and we will send it to you on paper.`,
   ],
-  body: ({ number, title, opensAt, closesAt, link }) => (
+  body: ({ number, title, open, opensAt, closesAt, link }) => (
     <>
       <Paragraph>
         A vote has been called on Motion {String(number)}: <strong>{title}</strong>.
@@ -33,6 +35,7 @@ export const voteCalled: Email<Props> = {
         Voting opens on {momentInWords(new Date(opensAt))} and closes on{' '}
         {momentInWords(new Date(closesAt))}. You are on the roll.
       </Paragraph>
+      {open && <Paragraph>{openVote}</Paragraph>}
       <MailButton href={link}>Read the motion and vote</MailButton>
     </>
   ),

@@ -21,6 +21,18 @@ export function voteByPost(number: number): string[] {
   ]
 }
 
+/** The ballot page says the same sentence. */
+export const openVote = 'It is an open vote. How you vote will be in the minutes.'
+
+/** An open vote by post: one envelope, because it is by name. */
+export function voteByNameByPost(number: number): string[] {
+  return [
+    openVote,
+    `You can vote by post. Write “For”, “Against” or “Abstain” on a sheet of paper, with “Vote on Motion ${number}”, your name, your membership number and your signature. It has to reach the address at the head of this letter before voting closes. Two officers record it.`,
+    'We cannot take a vote by phone.',
+  ]
+}
+
 /** What asks for the member's own act on the site. */
 export const setUpEmail = `you need an email address, your own or one that you share with someone you live with: ${ringOrWrite}, and we will set it up with you`
 

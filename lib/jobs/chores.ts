@@ -5,6 +5,7 @@ import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-pap
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
+import { remindOfClosingVotes } from '@/lib/democracy/motions/remind-of-closing-votes'
 import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { remindOfComplaints } from '@/lib/membership/complaints/remind-of-complaints'
@@ -169,6 +170,11 @@ export const chores = {
     ...everyHour,
     does: 'Tells members that a roll freezes soon and they are not on it',
     run: untilDone(warnBeforeFreeze),
+  },
+  'remind-of-closing-votes': {
+    ...everyHour,
+    does: 'Reminds members who have not voted that a vote closes soon',
+    run: untilDone(remindOfClosingVotes),
   },
   'remind-to-declare': {
     ...everyHour,

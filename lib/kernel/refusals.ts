@@ -314,7 +314,7 @@ export const refusals = {
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',
   'vote.not-on-roll': 'You are not on the roll for this vote.',
-  'vote.already-voted': 'You have already voted. A ballot in the ballot box cannot be changed.',
+  'vote.already-voted': 'You have already voted, and your ballot cannot be changed.',
   'vote.paper-has-email':
     'This member has an email address, so they vote on the site. Nobody types their vote for them.',
   'vote.paper-recorded': 'An envelope from this member is recorded already.',
@@ -326,6 +326,10 @@ export const refusals = {
   'vote.box-disagrees':
     'The number of ballots does not match the number of members marked as having voted. No result can be declared: tell whoever runs the server.',
   'vote.already-declared': 'The result has already been declared.',
+  'challenge.not-declared': 'The result has not been declared yet.',
+  'challenge.has-part':
+    'You moved or seconded this motion, or declared its result, so this is for another officer.',
+  'roll.query-waits': 'A query about this member is waiting already. Answer that one.',
 
   'claim.too-many-open': `You have ${organisation.rules.openClaims} claims under way. Wait until one of them is decided, or withdraw one.`,
   'claim.needs-receipt': `Add a receipt before you send this claim. Only ${inPounds(organisation.rules.claimWithoutReceiptPence)} in ${organisation.rules.claimWithoutReceiptDays} days needs none.`,

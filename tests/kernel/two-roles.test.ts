@@ -163,7 +163,20 @@ test('what was published or counted is set once, even by the owner', async () =>
         'elections',
         expect.arrayContaining(['manifest', 'published_at', 'closed_at', 'counted_at']),
       ],
-      ['motion_votes', ['shuffled_at', 'declared_at', 'declared_by', 'outcome', 'cancelled_at']],
+      [
+        'motion_votes',
+        [
+          'quorum',
+          'shuffled_at',
+          'declared_at',
+          'declared_by',
+          'outcome',
+          'declared_count',
+          'challenges_until',
+          'set_aside_at',
+          'cancelled_at',
+        ],
+      ],
     ],
   )
 })

@@ -4,8 +4,10 @@ import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-de
 import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
+import { listChallengesAtDesk } from '@/lib/democracy/motions/challenges/read-challenges'
 import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
 import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
+import { listRollQueries } from '@/lib/democracy/motions/vote-roll/read-vote-roll'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime, dayInWords } from '@/lib/kernel/calendar'
 import { can } from '@/lib/permissions'
@@ -54,10 +56,50 @@ export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOne
           },
     ),
   }
+  const queries = await Promise.all(
+    list.running.map(async (motion) => {
+      const roll = await listRollQueries(officer, motion.number)
+      const waiting = roll?.queries.filter((query) => query.mayPropose || query.mayConfirm) ?? []
+      return { motion, waiting }
+    }),
+  )
+  const roll: WaitingOfOneKind = {
+    area: 'democracy',
+    none: 'no query about a roll',
+    rows: queries.flatMap(({ motion, waiting }) =>
+      waiting.map((query) => ({
+        ...row(motion, query.since, query.mayConfirm ? 'Confirm the answer' : 'Answer the query'),
+        key: `roll-query-${query.id}`,
+        detail: 'The roll of a vote',
+        href: `/desk/motions/${motion.number}/roll` as Route,
+      })),
+    ),
+  }
   return [
     ...(can(officer, 'vote.call') ? [call] : []),
     ...(can(officer, 'vote.declare') ? [declare] : []),
     ...(confirm.rows.length > 0 ? [confirm] : []),
+    ...(roll.rows.length > 0 ? [roll] : []),
+  ]
+}
+
+/** Whatever office somebody holds: challenges are answered by officers without a part in the result. */
+export async function waitingChallenges(officer: PersonActor): Promise<WaitingOfOneKind[]> {
+  const challenges = await listChallengesAtDesk(officer)
+  if (challenges.length === 0) return []
+  return [
+    {
+      area: 'democracy',
+      none: 'no challenge to a result',
+      rows: challenges.map(({ id, number, title, since, proposed }) => ({
+        key: `challenge-${id}`,
+        since,
+        who: title,
+        detail: `A challenge to the result of Motion ${number}`,
+        href: `/motions/${number}/result/challenges` as Route,
+        todo: proposed ? 'Confirm the answer' : 'Answer it',
+      })),
+    },
   ]
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { waitingApplications, waitingFlags } from './applications'
 import { waitingComplaints } from './complaints'
-import { waitingElections, waitingMeetings, waitingMotions } from './democracy'
+import { waitingChallenges, waitingElections, waitingMeetings, waitingMotions } from './democracy'
 import { waitingGroupsAndHandovers } from './groups-and-handovers'
 import { waitingMoney } from './money'
 import { waitingOfficersAndSite } from './officers-and-site'
@@ -15,6 +15,7 @@ const parts = [
   waitingMeetings,
   waitingMotions,
   waitingElections,
+  waitingChallenges,
   waitingMoney,
   waitingComplaints,
   waitingGroupsAndHandovers,

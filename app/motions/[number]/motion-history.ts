@@ -18,6 +18,7 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
     ],
     [vote?.declaredAt, `Declared ${vote?.outcome}`],
     ...motion.changes.flatMap(changed),
+    ...motion.setAside.flatMap(setAside),
   ]
   return past
     .flatMap(([at, sentence]) => (at ? [{ at, sentence }] : []))
@@ -27,6 +28,22 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
 }
 
 type Change = Motion['changes'][number]
+type SetAside = Motion['setAside'][number]
+
+/** A result that was set aside is named with its vote: the motion has another one or none by now. */
+function setAside({
+  calledAt,
+  declaredAt,
+  outcome,
+  setAsideAt,
+  answer,
+}: SetAside): [Date | null, string][] {
+  return [
+    [calledAt, 'Vote called and the roll frozen'],
+    [declaredAt, `Declared ${outcome}`],
+    [setAsideAt, `Result set aside after a challenge: ${answer}`],
+  ]
+}
 
 /** A vote that was cancelled is named with its call, because the motion has another vote or none by now. */
 function changed({ changedAt, closesAt, calledAt, reason }: Change): [Date, string][] {

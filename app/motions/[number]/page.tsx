@@ -1,11 +1,14 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
 import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
 import {
-  confidentialityWording,
+  kindLabels,
+  kindWordings,
   majorityLabels,
+  quorumInWords,
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
@@ -40,6 +43,7 @@ const successMessages = {
   moved: 'You have moved your motion. Now another member has to second it.',
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
+  'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
 }
 
 export default async function MotionPage({ params, searchParams }: Props) {
@@ -71,7 +75,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
         <Rail label="About this motion">
           {vote && (
             <RailSection title="The vote">
-              <RailFacts facts={voteFacts(vote)} />
+              <RailFacts facts={voteFacts(number, vote)} />
             </RailSection>
           )}
           <RailSection title="What has happened">
@@ -98,12 +102,18 @@ export default async function MotionPage({ params, searchParams }: Props) {
   )
 }
 
-function voteFacts({ majority, opensAt, closesAt }: NonNullable<Motion['vote']>) {
+function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
+  const { kind, majority, quorum, opensAt, closesAt } = vote
   return [
+    { term: 'Kind of vote', value: `${kindLabels[kind]}. ${kindWordings[kind]}` },
     { term: 'Opens', value: momentInWords(opensAt) },
     { term: 'Closes', value: momentInWords(closesAt) },
     { term: 'It takes', value: majorityLabels[majority] },
-    { term: 'Who sees how you voted', value: confidentialityWording },
+    ...(quorum > 0 ? [{ term: 'Quorum', value: quorumInWords(quorum) }] : []),
+    {
+      term: 'Who can vote',
+      value: <Link href={`/motions/${number}/roll` as Route}>Your entry on the roll</Link>,
+    },
     { term: 'On paper', value: votingByPostWording },
   ]
 }

@@ -4,25 +4,31 @@ import { useField } from '@/components/forms/form-context'
 import { HiddenAnswers } from '@/components/forms/hidden-answers'
 import { SummaryList } from '@/components/ui/summary-list'
 import { majorities } from '@/lib/democracy/motions/states'
-import { majorityLabels } from './motion-labels'
+import { voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
+import { kindLabels, kindWordings, majorityLabels } from './motion-labels'
 
 /** What members will be told, before the vote is called. */
 export function CallVoteCheck() {
   const typed = useField('majority').value
   const majority = majorities.find((one) => one === typed)
-  const [opens, closes, voters] = [
+  const chosen = useField('kind').value
+  const kind = voteKindsAllowed.find((one) => one === chosen) ?? voteKindsAllowed[0]
+  const [opens, closes, voters, quorum] = [
     useField('opensInWords').value,
     useField('closesInWords').value,
     useField('votersNow').value,
+    useField('quorumNow').value,
   ]
   return (
     <>
       <SummaryList
         rows={[
           { term: 'Majority', value: majority && majorityLabels[majority] },
+          { term: 'Kind of vote', value: kind && `${kindLabels[kind]}. ${kindWordings[kind]}` },
           { term: 'Voting opens', value: opens || 'As soon as you call it' },
           { term: 'Voting closes', value: closes },
           { term: 'Members who can vote', value: `${voters} now` },
+          ...(quorum === '0' ? [] : [{ term: 'Quorum', value: `${quorum} members have to vote` }]),
         ]}
       />
       <HiddenAnswers />

@@ -1,9 +1,11 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
-import { organisation } from '@/lib/organisation'
 
 type Props = {
+  number: number
   state: MotionState
   vote?: { phase: VotePhase; opens: string; closes: string; called: string }
   /** What officers changed before anybody had voted; without a new close, the vote was cancelled. */
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** Why there is no ballot paper for a member, said kindly. Nothing if there is one. */
-export function cannotVoteOnMotion({ state, vote, changes, onRoll }: Props): ReactNode {
+export function cannotVoteOnMotion({ number, state, vote, changes, onRoll }: Props): ReactNode {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
   if (!vote) {
     const cancelled = changes.findLast(({ closesAt }) => !closesAt)
@@ -32,7 +34,10 @@ export function cannotVoteOnMotion({ state, vote, changes, onRoll }: Props): Rea
   if (!onRoll) {
     return (
       <Notice title="You are not on the roll for this vote">
-        {`The roll was frozen on ${vote.called}. It lists every full member who had joined by then and was in good standing, but nobody imported from another system less than ${organisation.rules.importRollDays} days before. If you think you should be on it, email us.`}
+        <p>{`The roll was frozen on ${vote.called}.`}</p>
+        <p>
+          <Link href={`/motions/${number}/roll` as Route}>See why, and query your entry</Link>
+        </p>
       </Notice>
     )
   }

@@ -1,33 +1,24 @@
-import type { Majority } from '@/lib/democracy/motions/states'
+import type { MotionResult } from '@/lib/democracy/motions/read-vote'
+import type { VoteKind } from '@/lib/democracy/motions/states'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
-import { majorityLabels } from './motion-labels'
-
-type Props = {
-  majority: Majority
-  opened: string
-  closed: string
-  declared: string
-  /** Votes that came by post, and envelopes in which no vote could be read. */
-  onPaper: number
-  withoutPaper: number
-}
+import { kindLabels, majorityLabels, quorumInWords } from './motion-labels'
 
 /** How a result came about, for anyone who wants to follow it. */
-export function HowCounted({ majority, opened, closed, declared, onPaper, withoutPaper }: Props) {
+export function HowCounted(result: MotionResult) {
+  const { kind, majority, quorum, onPaper, withoutPaper, cast } = result
   return (
     <ul className="bullets">
       <li>
-        Voting was confidential, open from {opened} to {closed}.
-      </li>
-      <li>
-        The roll was frozen when the vote was called. Each member on it had one vote, and the
-        database itself enforces that.
+        {`${kindLabels[kind]}, from ${momentInWords(result.opensAt)} to ${momentInWords(result.closesAt)}.`}
       </li>
       <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
+      {quorum > 0 && (
+        <li>{`${quorumInWords(quorum)}, and ${cast.toLocaleString('en-GB')} did.`}</li>
+      )}
       <li>
-        After voting closed the ballots were shuffled, then counted, and their number compared with
-        the number of members marked as having voted. {comparison(withoutPaper)}
+        {counted[kind]} {comparison(withoutPaper)}
       </li>
       {onPaper + withoutPaper > 0 && (
         <li>
@@ -36,10 +27,16 @@ export function HowCounted({ majority, opened, closed, declared, onPaper, withou
         </li>
       )}
       <li>
-        {capital(officerWith('votes.declare'))} declared the result on {declared}.
+        {`${capital(officerWith('votes.declare'))} declared the result on ${momentInWords(result.declaredAt)}.`}
       </li>
     </ul>
   )
+}
+
+const counted: Record<VoteKind, string> = {
+  confidential:
+    'After voting closed the ballots were shuffled, then counted, and their number compared with the number of members marked as having voted.',
+  open: 'After voting closed the votes were counted, and their number compared with the number of members marked as having voted.',
 }
 
 function comparison(withoutPaper: number): string {

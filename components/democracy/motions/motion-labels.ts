@@ -1,4 +1,4 @@
-import type { Majority, VoteChoice } from '@/lib/democracy/motions/states'
+import type { Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
 
 /** The words of a ballot, the same on the paper, the check page and the result. */
 export const choiceLabels: Record<VoteChoice, string> = {
@@ -12,9 +12,21 @@ export const majorityLabels: Record<Majority, string> = {
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
 }
 
-/** What the software promises about a confidential vote, and what it cannot. */
-export const confidentialityWording =
-  'The software shows nobody how you voted. Whoever runs the server could find out.'
+export const kindLabels: Record<VoteKind, string> = {
+  confidential: 'Confidential vote',
+  open: 'Open vote',
+}
+
+/** What becomes of how somebody votes, and what the software cannot promise: word for word, wherever it is said. */
+export const kindWordings: Record<VoteKind, string> = {
+  confidential: 'The software shows nobody how you voted. Whoever runs the server could find out.',
+  open: 'How you vote will be in the minutes.',
+}
+
+/** "At least 10 members have to vote" */
+export function quorumInWords(quorum: number): string {
+  return `At least ${quorum.toLocaleString('en-GB')} ${quorum === 1 ? 'member has' : 'members have'} to vote`
+}
 
 /** Who else votes, and how. */
 export const votingByPostWording =

@@ -1,40 +1,86 @@
+import type { Route } from 'next'
+import { ShareBar } from '@/components/charts/share-bar'
 import { Rail } from '@/components/layout/rail'
 import { RailSection } from '@/components/layout/rail-section'
+import { ButtonLink } from '@/components/ui/button'
 import { StatFigure } from '@/components/ui/stat-figure'
 import type { MotionResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { HowCounted } from './how-counted'
+import { HowRollDrawn } from './how-roll-drawn'
 
-/** Beside a result: how many voted, how it came about, and its files. */
-export function MotionResultRail(result: MotionResult) {
-  const { number, cast, roll, majority, opensAt, closesAt, declaredAt, onPaper, withoutPaper } =
-    result
+type Challenges = { mayChallenge: boolean; answers: boolean; open: number; shown: unknown[] }
+
+/** Beside a result: how many voted, who could, how it came about, what to do if it is wrong, and its files. */
+export function MotionResultRail({
+  result,
+  challenges,
+}: {
+  result: MotionResult
+  challenges: Challenges
+}) {
+  const { number, cast, roll, onPaper } = result
   return (
     <Rail label="How it was counted">
       <RailSection title="Turnout">
         <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
           {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members entitled to vote
         </StatFigure>
+        <ShareBar part={cast} whole={roll} />
         {onPaper > 0 && <p>{onPaper.toLocaleString('en-GB')} on paper</p>}
       </RailSection>
       <RailSection title="How it was counted">
-        <HowCounted
-          majority={majority}
-          opened={momentInWords(opensAt)}
-          closed={momentInWords(closesAt)}
-          declared={momentInWords(declaredAt)}
-          onPaper={onPaper}
-          withoutPaper={withoutPaper}
-        />
+        <HowCounted {...result} />
       </RailSection>
+      <RailSection title="Who could vote">
+        <HowRollDrawn {...result} />
+      </RailSection>
+      <ChallengeSection number={number} until={result.challengesUntil} challenges={challenges} />
       <RailSection title="Download" acts>
-        <p>
-          <a href={`/motions/${number}/result/totals.json`} download>
-            Download the totals (JSON)
-          </a>
-        </p>
+        <ul className="flow [--flow:0.5rem]">
+          <li>
+            <a href={`/motions/${number}/result/totals.json`} download>
+              Download the totals (JSON)
+            </a>
+          </li>
+          <li>
+            <a href={`/motions/${number}/result/share.png`} download>
+              Download a picture to share
+            </a>
+          </li>
+        </ul>
       </RailSection>
     </Rail>
+  )
+}
+
+type SectionProps = { number: number; until: Date | null; challenges: Challenges }
+
+function ChallengeSection({ number, until, challenges }: SectionProps) {
+  const { mayChallenge, answers, open, shown } = challenges
+  if (!until || (!mayChallenge && open === 0 && shown.length === 0)) return null
+  const page = `/motions/${number}/result/challenges` as Route
+  return (
+    <RailSection title="Is something wrong?" acts>
+      {mayChallenge && (
+        <p>
+          Any member can challenge this result by <strong>{momentInWords(until)}</strong>. Two
+          officers without a part in it answer.
+        </p>
+      )}
+      {open > 0 && (
+        <p>
+          {open === 1 ? 'One challenge is being checked.' : `${open} challenges are being checked.`}
+        </p>
+      )}
+      {(mayChallenge || answers || shown.length > 0) && (
+        <p>
+          <ButtonLink href={page} variant="secondary" row>
+            {mayChallenge ? 'Challenge the result' : 'Read the challenges'}
+          </ButtonLink>
+        </p>
+      )}
+    </RailSection>
   )
 }

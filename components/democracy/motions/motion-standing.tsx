@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
@@ -29,7 +31,12 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
       return (
         <Notice title={`Voting is open until ${vote.closes}`}>
           {marked && <p>You have voted. Your ballot is in the ballot box.</p>}
-          {!marked && !onRoll && <p>You are not on the roll for this vote.</p>}
+          {!marked && !onRoll && (
+            <p>
+              You are not on the roll for this vote.{' '}
+              <Link href={`/motions/${number}/roll` as Route}>See why, and query your entry</Link>
+            </p>
+          )}
           {!marked && onRoll && (
             <p className="pt-2">
               <ButtonLink href={`/motions/${number}/vote`}>Vote on this motion</ButtonLink>

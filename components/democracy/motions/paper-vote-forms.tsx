@@ -11,7 +11,7 @@ import { choiceLabels } from './motion-labels'
 type Act = { number: number; action: FormAction }
 
 /** That the envelope of a member came by post. */
-export function RecordEnvelopeForm({ number, action }: Act) {
+export function RecordEnvelopeForm({ number, byName, action }: Act & { byName: boolean }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
@@ -21,6 +21,7 @@ export function RecordEnvelopeForm({ number, action }: Act) {
         hint="Their membership number or name, as it is on the outer envelope. They have signed it, have no email address and are on the roll."
         width={20}
       />
+      {byName && <PaperChoice />}
       <SubmitButton>Record this envelope</SubmitButton>
     </Form>
   )
@@ -31,13 +32,15 @@ type Envelope = {
   personId: string
   member: string
   recorder: string
+  /** An open vote: both officers type what the paper says. */
+  byName: boolean
   confirm?: FormAction
   discard?: FormAction
 }
 
 /** An envelope that one officer has recorded: another has it in hand, or it is taken off the list. */
 export function ConfirmEnvelopeForm(envelope: Envelope) {
-  const { number, personId, member, recorder, confirm, discard } = envelope
+  const { number, personId, member, recorder, byName, confirm, discard } = envelope
   return (
     <div className="flow border-rule border-t pt-5">
       <p>{`${recorder} recorded the envelope of ${member}.`}</p>
@@ -46,6 +49,7 @@ export function ConfirmEnvelopeForm(envelope: Envelope) {
           <Form action={confirm}>
             <Hidden name="number" value={number} />
             <Hidden name="personId" value={personId} />
+            {byName && <PaperChoice />}
             <SubmitButton>{`I have it too: mark ${member}`}</SubmitButton>
           </Form>
         )}
@@ -63,17 +67,23 @@ export function ConfirmEnvelopeForm(envelope: Envelope) {
   )
 }
 
+function PaperChoice() {
+  return (
+    <RadioGroup
+      name="choice"
+      legend="What does the paper say?"
+      options={choices.map((value) => ({ value, label: choiceLabels[value] }))}
+    />
+  )
+}
+
 /** What a paper says, chosen once by each of two officers. */
 export function PaperVoteForm({ number, paperId, action }: Act & { paperId?: string }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
       {paperId && <Hidden name="paperId" value={paperId} />}
-      <RadioGroup
-        name="choice"
-        legend="What does the paper say?"
-        options={choices.map((value) => ({ value, label: choiceLabels[value] }))}
-      />
+      <PaperChoice />
       <SubmitButton>{paperId ? 'Confirm this vote' : 'Enter this vote'}</SubmitButton>
     </Form>
   )

@@ -5,16 +5,22 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextField } from '@/components/forms/text-field'
-import { majorities } from '@/lib/democracy/motions/states'
+import { majorities, type VoteKind } from '@/lib/democracy/motions/states'
+import { voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { CallVoteCheck } from './call-vote-check-form'
 import { ClosingFields, type TypedDay } from './closing-fields'
-import { majorityLabels } from './motion-labels'
+import { kindLabels, majorityLabels } from './motion-labels'
+
+const kindHints: Record<VoteKind, string> = {
+  confidential: 'Nobody sees how a member voted.',
+  open: 'Members see who voted how, once the result is declared.',
+}
 
 type Props = { number: number; opens: TypedDay; closes: TypedDay; call: FormAction }
 
-/** The Secretary calls a vote: which majority it needs, from when until when; checked, then called. */
+/** The Secretary calls a vote: which majority it needs, whether by name, from when until when; checked, then called. */
 export function VoteForm({ number, opens, closes, call }: Props) {
   const { voteMinimumDays, voteMaximumDays } = organisation.rules
   const later = (
@@ -33,6 +39,18 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         options={majorities.map((value) => ({ value, label: majorityLabels[value] }))}
         defaultValue="simple"
       />
+      {voteKindsAllowed.length > 1 && (
+        <RadioGroup
+          name="kind"
+          legend="Are names in the minutes?"
+          options={voteKindsAllowed.map((value) => ({
+            value,
+            label: kindLabels[value],
+            hint: kindHints[value],
+          }))}
+          defaultValue="confidential"
+        />
+      )}
       <RadioGroup
         name="opening"
         legend="When does voting open?"
@@ -59,9 +77,8 @@ export function VoteForm({ number, opens, closes, call }: Props) {
           <>
             <CallVoteCheck />
             <p>
-              The vote is confidential. Calling it freezes the roll and emails everyone on it. Until
-              someone has voted, it can be extended or cancelled. We will email the reason to
-              everyone on the roll.
+              Calling the vote freezes the roll and emails everyone on it. Until someone has voted,
+              it can be extended or cancelled. We will email the reason to everyone on the roll.
             </p>
           </>
         }

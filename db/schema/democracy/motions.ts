@@ -1,16 +1,26 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Majority, MotionState, VoteChoice } from '@/lib/democracy/motions/states'
+import type {
+  ExclusionReason,
+  Majority,
+  MotionState,
+  RollProposal,
+  VoteChoice,
+  VoteKind,
+} from '@/lib/democracy/motions/states'
+import type { MotionCount } from '@/lib/democracy/motions/tally'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
@@ -48,7 +58,7 @@ export const motions = pgTable(
 
 /**
  * The vote that the secretary called on a motion. It opens and closes by the clock. One that was cancelled before anybody had
- * voted stays as a record, and another can be called.
+ * voted, or whose result was set aside after a challenge, stays as a record, and another can be called.
  */
 export const motionVotes = pgTable(
   'motion_votes',
@@ -57,25 +67,33 @@ export const motionVotes = pgTable(
     motionId: uuid()
       .notNull()
       .references(() => motions.id),
-    kind: text({ enum: ['confidential'] })
-      .notNull()
-      .default('confidential'),
+    kind: oneOf<VoteKind>()('confidential', 'open').notNull().default('confidential'),
     majority: oneOf<Majority>()('simple', 'two-thirds').notNull().default('simple'),
+    /** So many members have to vote, by the rule book and the roll on the day it was called. Votes that are older had no such rule. */
+    quorum: integer(),
     calledBy: uuid()
       .notNull()
       .references(() => people.id),
     calledAt: instant().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
-    /** When the ballots were rewritten in random order, after the close. */
+    /** When the box was closed for good; the ballots of a confidential vote were rewritten in random order with it. */
     shuffledAt: instant(),
     declaredBy: uuid().references(() => people.id),
     declaredAt: instant(),
     outcome: text({ enum: ['carried', 'lost'] }),
+    /** The numbers that were declared: a recount of the rows is held against them. */
+    declaredCount: jsonb().$type<MotionCount>(),
+    /** Until then any member can challenge the result. */
+    challengesUntil: instant(),
+    /** When two officers upheld a challenge: the result counts no longer. */
+    setAsideAt: instant(),
     cancelledAt: instant(),
   },
   (t) => [
-    uniqueIndex('motion_votes_one_a_motion').on(t.motionId).where(sql`${t.cancelledAt} is null`),
+    uniqueIndex('motion_votes_one_a_motion')
+      .on(t.motionId)
+      .where(sql`${t.cancelledAt} is null and ${t.setAsideAt} is null`),
     index('motion_votes_close_idx').on(t.closesAt),
     check('motion_votes_kind', isOneOf(t.kind)),
     check('motion_votes_majority', isOneOf(t.majority)),
@@ -89,14 +107,18 @@ export const motionVotes = pgTable(
       'motion_votes_cancelled_or_declared',
       sql`${t.cancelledAt} is null or ${t.declaredAt} is null`,
     ),
+    check(
+      'motion_votes_set_aside_declared',
+      sql`${t.setAsideAt} is null or ${t.declaredAt} is not null`,
+    ),
   ],
 )
 
-/** For joins: a motion's vote, whatever was cancelled before. */
-export const voteOfMotion = and(
-  eq(motionVotes.motionId, motions.id),
-  isNull(motionVotes.cancelledAt),
-)
+/** The vote that counts: what was cancelled or set aside before is a record. */
+export const standingVote = and(isNull(motionVotes.cancelledAt), isNull(motionVotes.setAsideAt))
+
+/** For joins: a motion's vote, whatever was cancelled or set aside before. */
+export const voteOfMotion = and(eq(motionVotes.motionId, motions.id), standingVote)
 
 /** What an officer changed about a vote before anybody had voted, and the reason that everybody on its roll was told. */
 export const voteChanges = pgTable(
@@ -117,7 +139,7 @@ export const voteChanges = pgTable(
   (t) => [index('vote_changes_vote_idx').on(t.voteId, t.changedAt)],
 )
 
-/** Who may vote in it, frozen when the vote was called. */
+/** Who may vote in it, frozen when the vote was called, and since then only added to by two officers. */
 export const rollEntries = pgTable(
   'roll_entries',
   {
@@ -127,8 +149,79 @@ export const rollEntries = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
+    /** Rolls that are older than reasons have none. */
+    reason: oneOf<'good' | 'grace' | 'added'>()('good', 'grace', 'added'),
   },
-  (t) => [primaryKey({ columns: [t.voteId, t.personId] })],
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.personId] }),
+    check('roll_entries_reason', isOneOf(t.reason)),
+  ],
+)
+
+/** Who belonged to us at the freeze and is not on the roll, and why. Whoever is in neither list joined later. */
+export const rollExclusions = pgTable(
+  'roll_exclusions',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    reason: oneOf<ExclusionReason>()(
+      'joined-late',
+      'imported-late',
+      'provisional',
+      'lapsed',
+      'suspended',
+    ).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.personId] }),
+    check('roll_exclusions_reason', isOneOf(t.reason)),
+  ],
+)
+
+/**
+ * A member who is not on the roll of a vote, and should be: said by them, or seen by an officer. One officer proposes what is to be
+ * done, and another confirms it.
+ */
+export const voteRollQueries = pgTable(
+  'vote_roll_queries',
+  {
+    id: id(),
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    /** When the member asked. Nothing where an officer began it. */
+    queriedAt: instant(),
+    /** What they wrote, sealed. */
+    querySealed: text(),
+    proposal: oneOf<RollProposal>()('add', 'keep'),
+    /** What the member is told, sealed. */
+    answerSealed: text(),
+    proposedBy: uuid().references(() => people.id),
+    proposedAt: instant(),
+    decidedBy: uuid().references(() => people.id),
+    decidedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('vote_roll_queries_one_open')
+      .on(t.voteId, t.personId)
+      .where(sql`${t.decidedAt} is null`),
+    check('vote_roll_queries_proposal', isOneOf(t.proposal)),
+    check(
+      'vote_roll_queries_in_order',
+      sql`(${t.proposal} is null) = (${t.proposedAt} is null) and (${t.decidedAt} is null or ${t.proposedAt} is not null)`,
+    ),
+    check(
+      'vote_roll_queries_two_people',
+      sql`${t.personId} not in (${t.proposedBy}, ${t.decidedBy}) and ${t.proposedBy} <> ${t.decidedBy}`,
+    ),
+  ],
 )
 
 /** That a member has voted, and nothing of how. The key makes it one member one vote. */
@@ -142,8 +235,33 @@ export const rollMarks = pgTable(
 )
 
 /**
+ * How somebody voted in an open vote, under their name of record: it goes into the minutes. It can be changed until the vote
+ * closes, unless it came on paper, and nobody but its voter is shown it before the result is declared.
+ */
+export const namedVotes = pgTable(
+  'named_votes',
+  {
+    voteId: uuid().notNull(),
+    personId: uuid().notNull(),
+    choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
+    name: text().notNull(),
+    /** It came by post, and two officers typed what it says. */
+    onPaper: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.personId] }),
+    foreignKey({
+      name: 'named_votes_marked',
+      columns: [t.voteId, t.personId],
+      foreignColumns: [rollMarks.voteId, rollMarks.personId],
+    }),
+    check('named_votes_choice', isOneOf(t.choice)),
+  ],
+)
+
+/**
  * The envelope of a member without an email address who votes by post: two officers record that it came, and with the second one the
- * roll is marked. No time, and nothing of what is in it.
+ * roll is marked. No time, and nothing of what is in it; of an open vote what it says, until the second officer has typed the same.
  */
 export const voteEnvelopes = pgTable(
   'vote_envelopes',
@@ -154,9 +272,12 @@ export const voteEnvelopes = pgTable(
       .notNull()
       .references(() => people.id),
     confirmedBy: uuid().references(() => people.id),
+    choice: oneOf<VoteChoice>()('for', 'against', 'abstain'),
   },
   (t) => [
     primaryKey({ columns: [t.voteId, t.personId] }),
+    check('vote_envelopes_choice', isOneOf(t.choice)),
+    check('vote_envelopes_typed', sql`${t.choice} is null or ${t.confirmedBy} is null`),
     foreignKey({
       name: 'vote_envelopes_on_the_roll',
       columns: [t.voteId, t.personId],
@@ -205,4 +326,37 @@ export const ballots = pgTable(
     choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
   },
   (t) => [index('ballots_vote_idx').on(t.voteId), check('ballots_choice', isOneOf(t.choice))],
+)
+
+/** A member doubts a declared result. One officer without a part in it answers, and another one confirms the answer. */
+export const voteChallenges = pgTable(
+  'vote_challenges',
+  {
+    id: id(),
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    personId: uuid().references(() => people.id),
+    text: text().notNull(),
+    madeAt: instant().notNull(),
+    upheld: boolean(),
+    answer: text(),
+    proposedBy: uuid().references(() => people.id),
+    proposedAt: instant(),
+    answeredBy: uuid().references(() => people.id),
+    answeredAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('vote_challenges_one_open')
+      .on(t.voteId, t.personId)
+      .where(sql`${t.answeredAt} is null`),
+    check(
+      'vote_challenges_in_order',
+      sql`(${t.proposedAt} is null) = (${t.upheld} is null) and (${t.answeredAt} is null or ${t.proposedAt} is not null)`,
+    ),
+    check(
+      'vote_challenges_two_people',
+      sql`${t.personId} not in (${t.proposedBy}, ${t.answeredBy}) and ${t.proposedBy} <> ${t.answeredBy}`,
+    ),
+  ],
 )

@@ -8,9 +8,24 @@ import { liveTo } from './story-clock'
 
 /** Which month decided which motion, and how: most are carried, one that changes our rules is lost. */
 const decided = {
-  2: { motion: texts.conference, majority: 'simple', box: { for: 17, against: 4, abstain: 2 } },
-  5: { motion: texts.buses, majority: 'simple', box: { for: 41, against: 3, abstain: 4 } },
-  8: { motion: texts.hybrid, majority: 'two-thirds', box: { for: 28, against: 37, abstain: 6 } },
+  2: {
+    motion: texts.conference,
+    majority: 'simple',
+    kind: 'confidential',
+    box: { for: 17, against: 4, abstain: 2 },
+  },
+  5: {
+    motion: texts.buses,
+    majority: 'simple',
+    kind: 'open',
+    box: { for: 41, against: 3, abstain: 4 },
+  },
+  8: {
+    motion: texts.hybrid,
+    majority: 'two-thirds',
+    kind: 'confidential',
+    box: { for: 28, against: 37, abstain: 6 },
+  },
 } as const
 
 export async function decideMotionsOf(month: number, officers: Officers, members: PersonActor[]) {
@@ -21,7 +36,7 @@ export async function decideMotionsOf(month: number, officers: Officers, members
   const number = await moveStoryMotion(plan.motion, { mover: voters[0]!, seconder: voters[1]! })
   const called = addDays(now(), 1)
   await liveTo(called)
-  await callStoryVote(await as(officers.tom.personId), number, called, 7, plan.majority)
+  await callStoryVote(await as(officers.tom.personId), number, called, 7, plan)
   await liveTo(addDays(called, 2))
   await vote(voters, number, plan.box)
   await declareStoryVote(await as(officers.maureen.personId), number, addDays(called, 8))

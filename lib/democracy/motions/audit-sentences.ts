@@ -1,17 +1,41 @@
-import type { Majority } from './states'
+import type { Majority, RollProposal, VoteKind } from './states'
 import type { MotionCount, MotionOutcome } from './tally'
 /** Audit entries about motions in words; the actor's name goes in front. */
 export const motionSentences = {
   'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
   'motion.seconded': ({ number }: { number: number }) => `seconded Motion ${number}`,
   'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
-  'vote.called': ({ number, majority }: { number: number; majority: Majority; closesAt: string }) =>
-    `called a vote on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
+  'vote.called': ({
+    number,
+    majority,
+    kind,
+  }: {
+    number: number
+    majority: Majority
+    closesAt: string
+    /** Before there were open votes nothing was said. */
+    kind?: VoteKind
+  }) =>
+    `called ${kind === 'open' ? 'an open vote' : 'a vote'} on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
   'vote.cancelled': ({ number }: { number: number }) =>
     `cancelled the vote on Motion ${number} before anyone had voted`,
   'vote.extended': ({ number }: { number: number; closesAt: string }) =>
     `extended the vote on Motion ${number} before anyone had voted`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
+  'ballot.changed': ({ number }: { number: number }) =>
+    `changed their vote on Motion ${number} before it closed`,
+  'vote.roll-queried': ({ number }: { number: number }) =>
+    `queried their entry on the roll of Motion ${number}`,
+  'vote.roll-proposed': ({ number, proposal }: { number: number; proposal: RollProposal }) =>
+    proposal === 'add'
+      ? `proposed to add a member to the roll of Motion ${number}`
+      : `proposed to leave a member off the roll of Motion ${number}`,
+  'vote.roll-decided': ({ number, proposal }: { number: number; proposal: RollProposal }) =>
+    proposal === 'add'
+      ? `confirmed that a member is added to the roll of Motion ${number}`
+      : `confirmed that a member is not on the roll of Motion ${number}`,
+  'vote.roll-not-confirmed': ({ number }: { number: number }) =>
+    `did not confirm what was proposed about the roll of Motion ${number}`,
   'vote.envelope-recorded': ({ number }: { number: number }) =>
     `recorded that a vote on Motion ${number} came by post`,
   'vote.envelope-confirmed': ({ number }: { number: number }) =>
@@ -24,10 +48,21 @@ export const motionSentences = {
     `confirmed a vote on paper on Motion ${number}`,
   'vote.paper-discarded': ({ number }: { number: number }) =>
     `discarded a vote on paper on Motion ${number} that was not confirmed`,
+  'ballots.closed': () => 'closed the ballot box after voting closed',
   'ballots.shuffled': () => 'shuffled the ballots after voting closed',
   'result.declared': ({
     number,
     outcome,
   }: { number: number; outcome: MotionOutcome } & MotionCount) =>
     `declared Motion ${number} ${outcome}`,
+  'result.challenged': ({ number }: { number: number }) =>
+    `challenged the result of Motion ${number}`,
+  'result.challenge-answer-proposed': ({ number, upheld }: { number: number; upheld: boolean }) =>
+    `proposed ${upheld ? 'to uphold' : 'not to uphold'} a challenge to the result of Motion ${number}`,
+  'result.challenge-answer-returned': ({ number }: { number: number }) =>
+    `did not confirm the answer to a challenge to the result of Motion ${number}`,
+  'result.challenge-answered': ({ number, upheld }: { number: number; upheld: boolean }) =>
+    `confirmed that a challenge to the result of Motion ${number} is ${upheld ? 'upheld' : 'not upheld'}`,
+  'result.set-aside': ({ number }: { number: number }) =>
+    `set the result of Motion ${number} aside`,
 }

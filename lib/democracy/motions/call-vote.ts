@@ -1,4 +1,5 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { motions, motionVotes } from '@/db/schema/democracy/motions'
 import { voteCalled } from '@/emails/democracy/vote-called'
 import { siteUrl } from '@/lib/kernel/env'
@@ -7,13 +8,15 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
-import { type Majority, motionMoves } from './states'
+import { type Majority, motionMoves, type VoteKind } from './states'
+import { quorumOf, voteKindsAllowed } from './vote-rules'
 import { type VoteTimes, voteTimes } from './vote-times'
 
-export type VoteCall = VoteTimes & { number: number; majority: Majority }
+export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: VoteKind }
 
-/** Opens the box for a confidential vote, freezes the roll and tells everybody on it, all or nothing. */
+/** Opens the box for a vote, freezes the roll and tells everybody on it, all or nothing. */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
+  if (!voteKindsAllowed.includes(input.kind)) throw new Refusal('bad-request')
   const motion = await lockMotion(work, input.number)
   if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
@@ -24,14 +27,15 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   await work.tx.insert(motionVotes).values({
     id: voteId,
     motionId: motion.id,
-    kind: 'confidential',
+    kind: input.kind,
     majority: input.majority,
     calledBy: work.person.personId,
     calledAt: work.now,
     opensAt,
     closesAt,
   })
-  await freezeRoll(work, voteId)
+  const quorum = quorumOf(await freezeRoll(work, voteId))
+  await work.tx.update(motionVotes).set({ quorum }).where(eq(motionVotes.id, voteId))
   const voters = await peopleOnRoll(work, voteId)
   await work.emailAll(
     voteCalled,
@@ -42,6 +46,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
         name,
         number: motion.number,
         title: motion.title,
+        open: input.kind === 'open',
         opensAt: opensAt.toISOString(),
         closesAt: closesAt.toISOString(),
         link: siteUrl(`/motions/${motion.number}/vote`),
@@ -52,6 +57,11 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   work.record(
     'vote.called',
     { kind: 'motion', id: motion.id },
-    { number: motion.number, majority: input.majority, closesAt: closesAt.toISOString() },
+    {
+      number: motion.number,
+      majority: input.majority,
+      kind: input.kind,
+      closesAt: closesAt.toISOString(),
+    },
   )
 })

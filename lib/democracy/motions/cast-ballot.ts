@@ -1,32 +1,69 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { ballots, motions, rollMarks } from '@/db/schema/democracy/motions'
-import { verb } from '@/lib/kernel/perform'
+import { and, eq } from 'drizzle-orm'
+import { ballots, motions, namedVotes, rollMarks } from '@/db/schema/democracy/motions'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { lockVote } from './lock-motion'
 import { choices, type VoteChoice, votePhase } from './states'
 
+type Ballot = { number: number; choice: VoteChoice }
+
 /**
- * Marks the roll and puts a ballot into the box in one transaction. The ballot names no person and no time. One member
- * one vote is the key of the roll marks; that only members on the roll vote is a foreign key.
+ * Marks the roll and puts a ballot into the box in one transaction. One member one vote is the key of the roll marks; that only
+ * members on the roll vote is a foreign key. A confidential ballot names no person and no time, so nobody can find it again to change
+ * it. An open one carries the member's name, so until the close they can put a slip right: nobody has seen it by then.
  */
-export const castBallot = verb(
-  'vote.cast',
-  async (work, { number, choice }: { number: number; choice: VoteChoice }) => {
-    if (!choices.includes(choice)) throw new Refusal('bad-request')
-    const [motion] = await work.tx
-      .select({ id: motions.id })
-      .from(motions)
-      .where(eq(motions.number, number))
-    if (!motion) throw new Refusal('not-there')
-    // Whoever shuffles holds this row alone: a ballot is in the box before that, or it is late.
-    const vote = await lockVote(work, motion.id, 'share')
-    const phase = votePhase(vote, work.now)
-    if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
-    if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
-    const { personId } = work.person
-    await work.tx.insert(rollMarks).values({ voteId: vote.id, personId })
-    await work.tx.insert(ballots).values({ voteId: vote.id, choice })
-    work.record('ballot.cast', { kind: 'motion', id: motion.id }, { number })
-  },
-)
+export const castBallot = verb('vote.cast', async (work, { number, choice }: Ballot) => {
+  if (!choices.includes(choice)) throw new Refusal('bad-request')
+  const [motion] = await work.tx
+    .select({ id: motions.id })
+    .from(motions)
+    .where(eq(motions.number, number))
+  if (!motion) throw new Refusal('not-there')
+  // Whoever shuffles holds this row alone: a ballot is in the box before that, or it is late.
+  const vote = await lockVote(work, motion.id, 'share')
+  const phase = votePhase(vote, work.now)
+  if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
+  if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
+  const cast = { voteId: vote.id, personId: work.person.personId, choice }
+  const first =
+    vote.kind === 'open' ? await castNamed(work, cast) : await castConfidential(work, cast)
+  const subject = { kind: 'motion', id: motion.id }
+  work.record(first ? 'ballot.cast' : 'ballot.changed', subject, { number })
+})
+
+type Cast = { voteId: string; personId: string; choice: VoteChoice }
+
+async function castConfidential(work: Work, { voteId, personId, choice }: Cast): Promise<true> {
+  await work.tx.insert(rollMarks).values({ voteId, personId })
+  await work.tx.insert(ballots).values({ voteId, choice })
+  return true
+}
+
+/** Says whether it was the first. What came on paper two officers typed, and it stays. */
+async function castNamed(work: Work, { voteId, personId, choice }: Cast): Promise<boolean> {
+  const marked = await work.tx
+    .insert(rollMarks)
+    .values({ voteId, personId })
+    .onConflictDoNothing()
+    .returning({ personId: rollMarks.personId })
+  if (marked.length > 0) {
+    const name = nameOfRecord(personId)
+    await work.tx.insert(namedVotes).values({ voteId, personId, choice, name })
+    return true
+  }
+  const changed = await work.tx
+    .update(namedVotes)
+    .set({ choice })
+    .where(
+      and(
+        eq(namedVotes.voteId, voteId),
+        eq(namedVotes.personId, personId),
+        eq(namedVotes.onPaper, false),
+      ),
+    )
+    .returning({ personId: namedVotes.personId })
+  if (changed.length === 0) throw new Refusal('vote.already-voted')
+  return false
+}

@@ -1,19 +1,21 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
-import { ballots } from '@/db/schema/democracy/motions'
+import { ballots, namedVotes } from '@/db/schema/democracy/motions'
+import type { VoteKind } from './states'
 import type { MotionCount } from './tally'
 
-/** What lies in the box of a vote. Only for declaring it, and for showing it afterwards. */
+/** What lies in the box of a vote, counted from its rows. Only for declaring it, and for showing it and counting it again afterwards. */
 export async function countBallots(
   from: Database | Transaction,
-  voteId: string,
+  vote: { id: string; kind: VoteKind },
 ): Promise<MotionCount> {
+  const box = vote.kind === 'open' ? namedVotes : ballots
   const rows = await from
-    .select({ choice: ballots.choice, count: sql<number>`count(*)::int` })
-    .from(ballots)
-    .where(eq(ballots.voteId, voteId))
-    .groupBy(ballots.choice)
+    .select({ choice: box.choice, count: sql<number>`count(*)::int` })
+    .from(box)
+    .where(eq(box.voteId, vote.id))
+    .groupBy(box.choice)
   const of = (choice: string) => rows.find((row) => row.choice === choice)?.count ?? 0
   return { for: of('for'), against: of('against'), abstained: of('abstain') }
 }

@@ -2,9 +2,11 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { motions, motionVotes, rollMarks } from '@/db/schema/democracy/motions'
 import { voteDeclared } from '@/emails/democracy/vote-declared'
+import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { countBallots } from './count-ballots'
 import { peopleOnRoll } from './freeze-roll'
@@ -23,16 +25,22 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.declaredAt) throw new Refusal('vote.already-declared')
   await shuffleBox(work, vote)
-  const majority = vote.majority
-  const count = await countBallots(work.tx, vote.id)
+  const rule = { majority: vote.majority, quorum: vote.quorum ?? 0 }
+  const count = await countBallots(work.tx, vote)
   // An envelope without a paper that could be read is a mark without a ballot, and the result says how many.
-  const { envelopes, inTheBox } = await countPaperVotes(work.tx, vote.id)
+  const { envelopes, inTheBox } = await countPaperVotes(work.tx, vote)
   if (ballotsCast(count) + envelopes - inTheBox !== (await countMarks(work, vote.id)))
     throw new Refusal('vote.box-disagrees')
-  const outcome = outcomeOf(count, majority)
+  const outcome = outcomeOf(count, rule)
   await work.tx
     .update(motionVotes)
-    .set({ declaredBy: work.person.personId, declaredAt: work.now, outcome })
+    .set({
+      declaredBy: work.person.personId,
+      declaredAt: work.now,
+      outcome,
+      declaredCount: count,
+      challengesUntil: addDays(work.now, organisation.rules.voteChallengeDays),
+    })
     .where(eq(motionVotes.id, vote.id))
   await work.move(motions, motion, motionMoves, 'declare')
   work.record('result.declared', { kind: 'motion', id: motion.id }, { number, outcome, ...count })
@@ -48,7 +56,7 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
         name,
         number,
         title: motion.title,
-        sentence: motionHeadline(count, majority),
+        sentence: motionHeadline(count, rule),
         link: siteUrl(`/motions/${number}/result`),
       },
     })),

@@ -3,7 +3,8 @@ import { brokenForm, dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form
 import { limitedWords, line } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 import { draftBoxes } from '../drafts/draft-boxes'
-import { choices, majorities } from './states'
+import { choices, majorities, voteKinds } from './states'
+import { voteKindsAllowed } from './vote-rules'
 
 /** What members and officers type about motions. Shared by the browser and the server. */
 const { motionTitleCharacters, motionWords } = organisation.rules
@@ -57,6 +58,9 @@ export const voteForm = z
   .looseObject({
     number: hiddenNumber,
     majority: z.enum(majorities, { error: 'Choose what majority it needs' }),
+    kind: z
+      .enum(voteKinds, { error: 'Choose whether names are in the minutes' })
+      .default(voteKindsAllowed[0]!),
     opening: z.enum(['now', 'later'], { error: 'Choose when voting opens' }),
   })
   .transform((form, context) => {
@@ -75,6 +79,7 @@ export const voteForm = z
     return {
       number: form.number,
       majority: form.majority,
+      kind: form.kind,
       opens: later ? { date: opens.date ?? '', time: opens.time ?? '' } : ('now' as const),
       closes: { date: closes.date ?? '', time: closes.time ?? '' },
     }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
-import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import { and, eq } from 'drizzle-orm'
+import { motions, motionVotes, standingVote } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
@@ -16,14 +16,14 @@ export async function lockMotion(work: Work, number: number) {
 }
 
 /**
- * The vote on a motion, unless it was cancelled. Whoever casts shares it with others who cast; whoever empties or counts the box has it alone. So
+ * The vote on a motion, unless it was cancelled or set aside. Whoever casts shares it with others who cast; whoever empties or counts the box has it alone. So
  * no ballot slips into a box that is being emptied.
  */
 export async function lockVote(work: Work, motionId: string, strength: 'share' | 'update') {
   const [vote] = await work.tx
     .select()
     .from(motionVotes)
-    .where(and(eq(motionVotes.motionId, motionId), isNull(motionVotes.cancelledAt)))
+    .where(and(eq(motionVotes.motionId, motionId), standingVote))
     .for(strength)
   if (!vote) throw new Refusal('vote.not-open')
   return vote

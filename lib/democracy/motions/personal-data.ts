@@ -4,11 +4,15 @@ import {
   ballots,
   motions,
   motionVotes,
+  namedVotes,
   paperVotes,
   rollEntries,
+  rollExclusions,
   rollMarks,
+  voteChallenges,
   voteChanges,
   voteEnvelopes,
+  voteRollQueries,
 } from '@/db/schema/democracy/motions'
 import {
   actor,
@@ -18,7 +22,9 @@ import {
   personalData,
   pointer,
   shown,
+  withheld,
 } from '@/lib/kernel/personal-data'
+import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
 
 const record =
   'For good: it is part of the record of our decisions. Without your name once your details are erased.'
@@ -29,6 +35,8 @@ const motion = {
   state: shown('Status', { as: codeInWords }),
   movedAt: shown('Moved'),
 } as const
+
+const rollReasonInWords = (reason: RollReason | null) => (reason ? rollReasons[reason] : '')
 
 /** The motion of a vote, beside a row that says only which vote. */
 const ofVote = (column: string) => ({
@@ -68,9 +76,78 @@ export const motionsData = [
     table: rollEntries,
     title: 'Votes you could take part in',
     whose: { person: 'personId' },
-    columns: { voteId: pointer('the vote'), personId: pointer('the member') },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      reason: shown('Why', { as: rollReasonInWords }),
+    },
     beside: ofVote('roll_entries.vote_id'),
     erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: rollExclusions,
+    title: 'Votes you could not take part in',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      reason: shown('Why', { as: rollReasonInWords }),
+    },
+    beside: ofVote('roll_exclusions.vote_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: voteRollQueries,
+    title: 'Queries about your entries on the rolls of votes',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      queriedAt: shown('Queried'),
+      querySealed: shown('What you wrote', { sealed: true, erase: null }),
+      proposal: shown('Proposed', { as: codeInWords }),
+      answerSealed: shown('Answer', { sealed: true, erase: null }),
+      proposedBy: actor,
+      decidedBy: actor,
+      decidedAt: shown('Decided'),
+    },
+    beside: ofVote('vote_roll_queries.vote_id'),
+    erase: 'blank',
+    kept: record,
+  }),
+  personalData({
+    table: namedVotes,
+    title: 'How you voted in open votes',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      choice: shown('Vote', { as: codeInWords }),
+      name: shown('Name beside it', { erase: '' }),
+    },
+    beside: ofVote('named_votes.vote_id'),
+    erase: 'blank',
+    kept: record,
+  }),
+  personalData({
+    table: voteChallenges,
+    title: 'Results of motions that you challenged',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('who made it', { erase: null }),
+      text: shown('Challenge'),
+      madeAt: shown('Made'),
+      answer: shown('Answer'),
+      upheld: shown('Upheld'),
+      answeredAt: shown('Answered'),
+      proposedBy: actor,
+      answeredBy: actor,
+    },
+    beside: ofVote('vote_challenges.vote_id'),
+    erase: 'blank',
     kept: record,
   }),
   personalData({
@@ -91,9 +168,10 @@ export const motionsData = [
       personId: pointer('the member'),
       recordedBy: actor,
       confirmedBy: actor,
+      choice: withheld('a second officer has to type it without having seen it', { erase: null }),
     },
     beside: ofVote('vote_envelopes.vote_id'),
-    erase: 'keep',
+    erase: 'blank',
     kept: record,
   }),
   // A vote on paper has no person either, and nothing is left of what it says once it is in the box.
@@ -108,6 +186,7 @@ export const motionsData = [
     kind: nothing('kind'),
     majority: nothing('kind'),
     outcome: nothing('state'),
+    declaredCount: nothing('figure'),
     calledBy: actor,
     declaredBy: actor,
   }),

@@ -11,6 +11,7 @@ import type { VoteCall } from './call-vote'
 import { countVotersNow } from './freeze-roll'
 import { getMotion, worksOnMotions } from './read'
 import { votePhase } from './states'
+import { quorumOf } from './vote-rules'
 import { voteTimes } from './vote-times'
 
 /** What waits for the secretary and for the chairs, the longest waiting first. Both see both. */
@@ -67,9 +68,11 @@ export async function previewVoteCall(viewer: Actor, call: VoteCall) {
   if (refusal) throw new Refusal(refusal)
   const at = now()
   const { opensAt, closesAt } = voteTimes(call, at)
+  const voters = await countVotersNow(at)
   return {
     opens: call.opens === 'now' ? undefined : momentInWords(opensAt),
     closes: momentInWords(closesAt),
-    voters: await countVotersNow(at),
+    voters,
+    quorum: quorumOf(voters),
   }
 }

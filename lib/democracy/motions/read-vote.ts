@@ -1,7 +1,14 @@
 import 'server-only'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { motions, motionVotes, rollEntries, voteOfMotion } from '@/db/schema/democracy/motions'
+import {
+  motions,
+  motionVotes,
+  namedVotes,
+  rollEntries,
+  voteOfMotion,
+  voteRollQueries,
+} from '@/db/schema/democracy/motions'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
@@ -13,9 +20,16 @@ import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 export async function getMotionPaper(viewer: Actor, number: number) {
   const motion = await getMotion(viewer, number)
   if (!motion) return undefined
-  const { title, text, vote, changes, onRoll, marked, state } = motion
-  return { number, title, text, state, vote, changes, onRoll, marked }
+  const { title, text, vote, changes, onRoll, marked, ownVote, state } = motion
+  return { number, title, text, state, vote, changes, onRoll, marked, ownVote }
 }
+
+/** What is by name its voter can put right until the close, unless officers typed it from paper. */
+export function mayChangeVote({ vote, ownVote }: MotionPaper): boolean {
+  return vote?.phase === 'open' && ownVote !== undefined && !ownVote.onPaper
+}
+
+type MotionPaper = NonNullable<Awaited<ReturnType<typeof getMotionPaper>>>
 
 /** A declared result. Everybody may read it; what the motion said is for members. */
 export async function getMotionResult(viewer: Actor, number: number) {
@@ -26,31 +40,56 @@ export async function getMotionResult(viewer: Actor, number: number) {
     .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
   if (!row) return undefined
   const { motion, vote } = row
-  const majority = vote.majority
-  const [count, paper, [roll]] = await Promise.all([
-    countBallots(database(), vote.id),
-    countPaperVotes(database(), vote.id),
-    database()
-      .select({ size: sql<number>`count(*)::int` })
-      .from(rollEntries)
-      .where(eq(rollEntries.voteId, vote.id)),
+  const rule = { majority: vote.majority, quorum: vote.quorum ?? 0 }
+  const [count, paper, roll, rollAdded, queriesLeft] = await Promise.all([
+    countBallots(database(), vote),
+    countPaperVotes(database(), vote),
+    database().$count(rollEntries, eq(rollEntries.voteId, vote.id)),
+    database().$count(
+      rollEntries,
+      and(eq(rollEntries.voteId, vote.id), eq(rollEntries.reason, 'added')),
+    ),
+    database().$count(
+      voteRollQueries,
+      and(eq(voteRollQueries.voteId, vote.id), isNull(voteRollQueries.decidedAt)),
+    ),
   ])
   return {
     number: motion.number,
     title: motion.title,
     text: can(viewer, 'motion.read') ? motion.text : undefined,
-    majority,
+    kind: vote.kind,
+    ...rule,
     count,
     cast: ballotsCast(count),
-    roll: roll!.size,
+    roll,
+    rollAdded,
+    queriesLeft,
+    frozenAt: vote.calledAt,
     onPaper: paper.inTheBox,
     withoutPaper: paper.envelopes - paper.inTheBox,
-    outcome: outcomeOf(count, majority),
-    headline: motionHeadline(count, majority),
+    outcome: outcomeOf(count, rule),
+    headline: motionHeadline(count, rule),
     opensAt: vote.opensAt,
     closesAt: vote.closesAt,
     declaredAt: vote.declaredAt!,
+    challengesUntil: vote.challengesUntil,
   }
 }
+
+/** How each member voted in an open vote whose result is declared: the minutes of it, for members. */
+export async function listNamedVotes(viewer: Actor, number: number) {
+  if (!can(viewer, 'motion.read')) return undefined
+  const rows = await database()
+    .select({ name: namedVotes.name, choice: namedVotes.choice, onPaper: namedVotes.onPaper })
+    .from(motions)
+    .innerJoin(motionVotes, voteOfMotion)
+    .innerJoin(namedVotes, eq(namedVotes.voteId, motionVotes.id))
+    .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
+    .orderBy(asc(namedVotes.name), asc(namedVotes.personId))
+  return rows.length > 0 ? rows.map((row, place) => ({ ...row, place })) : undefined
+}
+
+export type NamedVote = NonNullable<Awaited<ReturnType<typeof listNamedVotes>>>[number]
 
 export type MotionResult = NonNullable<Awaited<ReturnType<typeof getMotionResult>>>

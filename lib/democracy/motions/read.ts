@@ -5,8 +5,10 @@ import { database } from '@/db/client'
 import {
   motions,
   motionVotes,
+  namedVotes,
   rollEntries,
   rollMarks,
+  voteChallenges,
   voteChanges,
   voteOfMotion,
 } from '@/db/schema/democracy/motions'
@@ -109,7 +111,9 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     calledAt,
     declaredAt,
     phase: votePhase(vote, now()),
+    kind: vote.kind,
     majority: vote.majority,
+    quorum: vote.quorum ?? 0,
     outcome: vote.outcome as MotionOutcome | null,
   }
 }
@@ -123,9 +127,15 @@ export async function getMotion(viewer: Actor, number: number) {
       vote: motionVotes,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
+      // Of an open vote everybody knows how they themselves have voted, and before its result nobody else does.
+      ownVote: { choice: namedVotes.choice, onPaper: namedVotes.onPaper },
     })
     .from(motions)
     .leftJoin(motionVotes, voteOfMotion)
+    .leftJoin(
+      namedVotes,
+      and(eq(namedVotes.voteId, motionVotes.id), eq(namedVotes.personId, personOf(viewer))),
+    )
     .where(and(eq(motions.number, number), visibleMotions(viewer)))
   if (!row) return undefined
   const { motion, vote } = row
@@ -143,9 +153,11 @@ export async function getMotion(viewer: Actor, number: number) {
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,
     changes: await changesOf(motion.id),
+    setAside: await setAsideOf(motion.id),
     sides: [motion.moverId, motion.seconderId],
     onRoll: row.onRoll,
     marked: row.marked,
+    ownVote: row.ownVote ?? undefined,
     own,
     maySecond: state === 'moved' && !own && can(viewer, 'motion.second'),
     mayWithdraw: own && (state === 'moved' || state === 'seconded'),
@@ -161,6 +173,20 @@ async function changesOf(motionId: string) {
     .innerJoin(motionVotes, eq(motionVotes.id, voteChanges.voteId))
     .where(eq(motionVotes.motionId, motionId))
     .orderBy(asc(changedAt))
+}
+
+/** Results that two officers set aside after a challenge, with when they had been declared. */
+async function setAsideOf(motionId: string) {
+  const { setAsideAt, declaredAt, outcome, calledAt } = motionVotes
+  return database()
+    .select({ setAsideAt, declaredAt, outcome, calledAt, answer: voteChallenges.answer })
+    .from(motionVotes)
+    .innerJoin(
+      voteChallenges,
+      and(eq(voteChallenges.voteId, motionVotes.id), eq(voteChallenges.answeredAt, setAsideAt)),
+    )
+    .where(and(eq(motionVotes.motionId, motionId), eq(voteChallenges.upheld, true)))
+    .orderBy(asc(setAsideAt))
 }
 
 export type Motion = NonNullable<Awaited<ReturnType<typeof getMotion>>>

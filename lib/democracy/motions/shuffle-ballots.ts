@@ -3,8 +3,15 @@ import { eq, sql } from 'drizzle-orm'
 import { motionVotes } from '@/db/schema/democracy/motions'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import type { VoteKind } from './states'
 
-type Box = { id: string; motionId: string; closesAt: Date; shuffledAt: Date | null }
+type Box = {
+  id: string
+  kind: VoteKind
+  motionId: string
+  closesAt: Date
+  shuffledAt: Date | null
+}
 
 /** After the close the box is emptied and filled again in random order. Done once; asking again changes nothing. */
 export const shuffleBallots = verb('vote.shuffle', async (work, { voteId }: { voteId: string }) => {
@@ -21,11 +28,13 @@ export const shuffleBallots = verb('vote.shuffle', async (work, { voteId }: { vo
 /**
  * Until here, PostgreSQL's own columns (`xmin`, the place on the page) tell which ballot was written together with which
  * mark. Afterwards all ballots have new ids, one transaction and an order drawn by the system's random source. Nobody
- * who serves may take a ballot out, so the database does it by a function of the owner's. The caller holds the vote's row alone.
+ * who serves may take a ballot out, so the database does it by a function of the owner's. The box of an open vote holds names and
+ * nothing to shuffle: it is closed for good. The caller holds the vote's row alone.
  */
 export async function shuffleBox(work: Work, vote: Box): Promise<void> {
   if (work.now < vote.closesAt) throw new Refusal('vote.not-closed')
   if (vote.shuffledAt) return
   await work.tx.execute(sql`select shuffle_ballots(${vote.id}, ${work.now.toISOString()})`)
-  work.record('ballots.shuffled', { kind: 'motion', id: vote.motionId })
+  const entry = vote.kind === 'open' ? 'ballots.closed' : 'ballots.shuffled'
+  work.record(entry, { kind: 'motion', id: vote.motionId })
 }

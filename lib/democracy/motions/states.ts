@@ -1,4 +1,5 @@
 import type { Moves } from '@/lib/kernel/states'
+import type { RollReason } from '@/lib/people/members/roll-rule'
 
 /**
  * Where a motion stands because somebody put it there. Whether its vote has not opened yet, is open, or is closed and
@@ -12,6 +13,7 @@ export const motionMoves = {
   callVote: { from: ['seconded'], to: 'voting' },
   cancelVote: { from: ['voting'], to: 'seconded' },
   declare: { from: ['voting'], to: 'decided' },
+  setAside: { from: ['decided'], to: 'seconded' },
 } as const satisfies Moves<MotionState>
 
 export type VotePhase = 'not-yet-open' | 'open' | 'closed' | 'declared'
@@ -26,8 +28,22 @@ export function votePhase(
   return at < vote.closesAt ? 'open' : 'closed'
 }
 
+/** Whether names are tied to votes: in an open vote they are, in the minutes; in a confidential one the software shows nobody. */
+export const voteKinds = ['confidential', 'open'] as const
+export type VoteKind = (typeof voteKinds)[number]
+
 export const majorities = ['simple', 'two-thirds'] as const
 export type Majority = (typeof majorities)[number]
 
 export const choices = ['for', 'against', 'abstain'] as const
 export type VoteChoice = (typeof choices)[number]
+
+/** Why a member who belonged to us at the freeze is not on the roll of a vote. */
+export type ExclusionReason = Exclude<
+  RollReason,
+  'good' | 'grace' | 'added' | 'taken-off' | 'resigned' | 'expelled'
+>
+
+/** What an officer proposes about a member who is not on a roll, for another one to confirm. */
+export const rollProposals = ['add', 'keep'] as const
+export type RollProposal = (typeof rollProposals)[number]

@@ -8,24 +8,36 @@ export function ballotsCast(count: MotionCount): number {
   return count.for + count.against + count.abstained
 }
 
+/** By what a vote is decided: the share it needs, and how many have to vote at all. */
+export type VoteRule = { majority: Majority; quorum: number }
+
+/** The share of the votes for and against that a motion needs: at least so much, or more than that. */
+const shareNeeded: Record<Majority, { part: number; of: number; more: boolean }> = {
+  simple: { part: 1, of: 2, more: true },
+  'two-thirds': { part: 2, of: 3, more: false },
+}
+
 /**
- * Abstentions count for the turnout, not for the outcome. A tied motion falls, and so does one that nobody voted for:
- * things stay as they are unless members say otherwise.
+ * Abstentions count for the turnout and for the quorum, not for the majority. A tied motion falls, and so does one that nobody voted
+ * for, or in which too few voted: things stay as they are unless members say otherwise.
  */
-export function outcomeOf(count: MotionCount, majority: Majority): MotionOutcome {
-  if (count.for === 0) return 'lost'
-  const enough =
-    majority === 'two-thirds'
-      ? count.for * 3 >= (count.for + count.against) * 2
-      : count.for > count.against
-  return enough ? 'carried' : 'lost'
+export function outcomeOf(count: MotionCount, { majority, quorum }: VoteRule): MotionOutcome {
+  return ballotsCast(count) >= quorum && hasMajority(count, majority) ? 'carried' : 'lost'
+}
+
+function hasMajority(count: MotionCount, majority: Majority): boolean {
+  const { part, of, more } = shareNeeded[majority]
+  const over = count.for * of - (count.for + count.against) * part
+  return count.for > 0 && (more ? over > 0 : over >= 0)
 }
 
 /** "Carried, by 412 votes to 188" */
-export function motionHeadline(count: MotionCount, majority: Majority): string {
+export function motionHeadline(count: MotionCount, rule: VoteRule): string {
   const numbers = `by ${votes(count.for)} to ${number(count.against)}`
-  if (outcomeOf(count, majority) === 'carried') return `Carried, ${numbers}`
+  if (outcomeOf(count, rule) === 'carried') return `Carried, ${numbers}`
   if (count.for === 0 && count.against === 0) return 'Lost: nobody voted for or against'
+  if (ballotsCast(count) < rule.quorum)
+    return `Lost, ${numbers}: ${number(rule.quorum)} members had to vote`
   if (count.for === count.against) return `Lost, ${numbers}: a tied motion falls`
   if (count.for > count.against) return `Lost, ${numbers}: it needed two thirds`
   return `Lost, ${numbers}`
@@ -42,9 +54,12 @@ export function decisionInWords(
 }
 
 /** Where the two numbers do not say by themselves why a motion was lost. */
-export function whyLost(count: MotionCount, majority: Majority): string | undefined {
-  if (outcomeOf(count, majority) === 'carried') return undefined
+export function whyLost(count: MotionCount, rule: VoteRule): string | undefined {
+  if (outcomeOf(count, rule) === 'carried') return undefined
   if (count.for === 0 && count.against === 0) return 'Nobody voted for or against it.'
+  const cast = ballotsCast(count)
+  if (cast < rule.quorum)
+    return `${cast === 1 ? 'One member' : `${number(cast)} members`} voted, and ${number(rule.quorum)} had to, so things stay as they are.`
   if (count.for === count.against) return 'A tied motion falls.'
   return count.for > count.against
     ? 'It needed two thirds of the votes for and against.'
@@ -65,7 +80,7 @@ export function sharesOf(count: MotionCount, majority: Majority) {
   }
   const counted = count.for + count.against
   const inFavour = percentage(count.for, counted)
-  const short = inFavour === '66.7' && outcomeOf(count, majority) === 'lost'
+  const short = inFavour === '66.7' && !hasMajority(count, majority)
   if (counted === 0) return { for: inFavour, against: inFavour }
   const tenths = short ? 666 : Number(inFavour.replace('.', ''))
   return { for: inTenths(tenths), against: inTenths(1000 - tenths) }

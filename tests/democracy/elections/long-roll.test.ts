@@ -101,7 +101,13 @@ async function aVote() {
   const { number } = await moveMotion(await aMember(), { title: 'Votes', text: 'A vote each.' })
   await secondMotion(await aMember(), { number })
   const closes = { date: dateOf(addDays(now(), 5)), time: '17:00' }
-  await callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+  await callVote(secretary, {
+    number,
+    majority: 'simple',
+    kind: 'confidential',
+    opens: 'now',
+    closes,
+  })
 }
 
 test('ten times the members make no statement longer', async () => {

@@ -42,6 +42,7 @@ test('a vote form becomes the times of a vote', () => {
   expect(voteForm.parse(vote)).toEqual({
     number: 7,
     majority: 'simple',
+    kind: 'confidential',
     opens: 'now',
     closes: { date: '2027-03-08', time: '20:00' },
   })

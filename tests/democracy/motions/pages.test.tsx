@@ -42,7 +42,9 @@ test('whoever comes with an email of a vote that was cancelled reads why', () =>
     { reason: 'The wrong text', closesAt: null },
   ]
   const notice = (given: typeof changes) =>
-    renderToStaticMarkup(cannotVoteOnMotion({ state: 'seconded', changes: given, onRoll: false }))
+    renderToStaticMarkup(
+      cannotVoteOnMotion({ number: 14, state: 'seconded', changes: given, onRoll: false }),
+    )
   expect(notice(changes)).toContain('The reason given is: The wrong text')
   expect(notice([])).toContain('No vote has been called on this motion yet.')
 })
@@ -65,6 +67,7 @@ test('the history names the vote that was cancelled, its reason, and the one tha
       { changedAt: at('05'), calledAt: at('04'), closesAt: null, reason: 'The wrong text' },
       { changedAt: at('07'), calledAt: at('06'), closesAt: at('20'), reason: 'A holiday' },
     ],
+    setAside: [],
   } as unknown as Motion
   expect(motionHistory(motion).map(({ sentence }) => sentence)).toEqual([
     'Vote extended to Saturday 20 March 2027 at 9am: A holiday',

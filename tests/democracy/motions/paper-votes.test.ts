@@ -198,6 +198,7 @@ test('only for members without an email address, on the roll, and while voting i
   await callVote(secretary, {
     number: soon,
     majority: 'simple',
+    kind: 'confidential',
     opens: { date: '2027-03-02', time: '09:00' },
     closes,
   })

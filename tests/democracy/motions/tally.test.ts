@@ -10,7 +10,9 @@ import {
   wholePercentage,
   whyLost,
 } from '@/lib/democracy/motions/tally'
+import { quorumOf } from '@/lib/democracy/motions/vote-rules'
 
+const twoThirds = { majority: 'two-thirds', quorum: 0 } as const
 const count = (f: number, against: number, abstained = 0) => ({ for: f, against, abstained })
 
 test.each([
@@ -25,7 +27,7 @@ test.each([
   [count(200, 101), 'two-thirds', 'Lost, by 200 votes to 101: it needed two thirds'],
   [count(1200, 100, 3000), 'two-thirds', 'Carried, by 1,200 votes to 100'],
 ] as const)('%j by %s majority: %s', (numbers, majority, sentence) => {
-  expect(motionHeadline(numbers, majority)).toBe(sentence)
+  expect(motionHeadline(numbers, { majority, quorum: 0 })).toBe(sentence)
 })
 
 test.each([
@@ -68,14 +70,18 @@ describe('for any numbers', () => {
       fc.property(counts, votes, (numbers, abstained) => {
         const { for: f, against } = numbers
         for (const majority of ['simple', 'two-thirds'] as const) {
-          const outcome = outcomeOf(numbers, majority)
-          expect(outcomeOf({ ...numbers, abstained }, majority)).toBe(outcome)
-          if (outcome === 'carried')
-            expect(outcomeOf(count(f + 1, against), majority)).toBe('carried')
-          if (outcome === 'lost') expect(outcomeOf(count(f, against + 1), majority)).toBe('lost')
+          const rule = { majority, quorum: 0 }
+          const outcome = outcomeOf(numbers, rule)
+          expect(outcomeOf({ ...numbers, abstained }, rule)).toBe(outcome)
+          if (outcome === 'carried') expect(outcomeOf(count(f + 1, against), rule)).toBe('carried')
+          if (outcome === 'lost') expect(outcomeOf(count(f, against + 1), rule)).toBe('lost')
+          // A quorum never carries what a majority does not, and without its votes nothing is carried.
+          const cast = ballotsCast(numbers)
+          expect(outcomeOf(numbers, { majority, quorum: cast })).toBe(outcome)
+          expect(outcomeOf(numbers, { majority, quorum: cast + 1 })).toBe('lost')
         }
-        if (outcomeOf(numbers, 'two-thirds') === 'carried') {
-          expect(outcomeOf(numbers, 'simple')).toBe('carried')
+        if (outcomeOf(numbers, twoThirds) === 'carried') {
+          expect(outcomeOf(numbers, { majority: 'simple', quorum: 0 })).toBe('carried')
         }
       }),
     )
@@ -86,7 +92,7 @@ describe('for any numbers', () => {
       fc.property(counts, (numbers) => {
         fc.pre(numbers.for + numbers.against > 0)
         const shares = sharesOf(numbers, 'two-thirds')
-        const carried = outcomeOf(numbers, 'two-thirds') === 'carried'
+        const carried = outcomeOf(numbers, twoThirds) === 'carried'
         expect(Number(shares.for) >= 66.7).toBe(carried)
         expect(Number(shares.for) + Number(shares.against)).toBeCloseTo(100)
       }),
@@ -122,11 +128,30 @@ test('a decision is said with what was decided', () => {
 
 test('where the numbers do not say why a motion was lost, a sentence does', () => {
   const why = (inFavour: number, against: number, majority: 'simple' | 'two-thirds') =>
-    whyLost({ for: inFavour, against, abstained: 1 }, majority)
+    whyLost({ for: inFavour, against, abstained: 1 }, { majority, quorum: 0 })
   expect(why(3, 2, 'simple')).toBeUndefined()
   expect(why(2, 3, 'simple')).toBeUndefined()
   expect(why(4, 2, 'two-thirds')).toBeUndefined()
   expect(why(3, 2, 'two-thirds')).toBe('It needed two thirds of the votes for and against.')
   expect(why(2, 2, 'two-thirds')).toBe('A tied motion falls.')
   expect(why(0, 0, 'simple')).toBe('Nobody voted for or against it.')
+  const few = { for: 1, against: 0, abstained: 0 }
+  expect(whyLost(few, { majority: 'simple', quorum: 9 })).toBe(
+    'One member voted, and 9 had to, so things stay as they are.',
+  )
+  expect(motionHeadline(few, { majority: 'simple', quorum: 9 })).toBe(
+    'Lost, by 1 vote to 0: 9 members had to vote',
+  )
+})
+
+test.each([
+  [0, 0],
+  [1, 1],
+  [9, 1],
+  [10, 1],
+  [11, 2],
+  [141, 15],
+  [1074, 15],
+])('of a roll of %i the rule book wants %i to vote', (roll, quorum) => {
+  expect(quorumOf(roll)).toBe(quorum)
 })

@@ -83,7 +83,13 @@ test('a vote that nobody has voted in is cancelled, and another can be called', 
   expect(letters).toHaveLength(roll)
   expect(letters.find(({ personId }) => personId === mover.personId)).toMatchObject({ reason })
 
-  await callVote(secretary, { number, majority: 'two-thirds', opens: 'now', closes })
+  await callVote(secretary, {
+    number,
+    majority: 'two-thirds',
+    kind: 'confidential',
+    opens: 'now',
+    closes,
+  })
   await castBallot(mover, { number, choice: 'for' })
   expect(await numbersOf(voteId)).toMatchObject({ marks: 0, ballots: 0 })
   expect(await getMotion(mover, number)).toMatchObject({
@@ -196,7 +202,13 @@ test('nobody changes the vote on a motion that they seconded, nor one who does n
   const { secretary, chair, mover } = await theOfficers()
   const number = await aMovedMotion()
   await secondMotion(secretary, { number })
-  await callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+  await callVote(secretary, {
+    number,
+    majority: 'simple',
+    kind: 'confidential',
+    opens: 'now',
+    closes,
+  })
   const sided = cancelVote(secretary, { number, reason })
   await expect(sided).rejects.toMatchObject({ code: 'motion.took-sides' })
   for (const actor of [chair, mover]) {
@@ -219,7 +231,7 @@ test('nothing about a vote is changed after it closed', async () => {
 test('the check step says who and when, refuses what the call would refuse, and calls nothing', async () => {
   const { secretary, chair } = await theOfficers()
   const number = await aSecondedMotion()
-  const call = { number, majority: 'simple', opens: 'now', closes } as const
+  const call = { number, majority: 'simple', kind: 'confidential', opens: 'now', closes } as const
   const shown = await previewVoteCall(secretary, call)
   expect(shown).toMatchObject({ opens: undefined, closes: 'Monday 8 March 2027 at 8pm' })
   const short = { ...call, closes: { date: '2027-03-02', time: '20:00' } }
@@ -239,7 +251,13 @@ test('everybody who could vote hears the result once, and so does a mover who co
   await database()
     .insert(suspensions)
     .values({ id: newId(), personId: mover.personId, suspendedAt: opening })
-  await callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+  await callVote(secretary, {
+    number,
+    majority: 'simple',
+    kind: 'confidential',
+    opens: 'now',
+    closes,
+  })
   const called = await told(number, 'vote-called')
   expect(called.map(({ personId }) => personId)).not.toContain(mover.personId)
   await castBallot(seconder, { number, choice: 'for' })
@@ -251,7 +269,7 @@ test('everybody who could vote hears the result once, and so does a mover who co
   const expected = [...called.map(({ personId }) => personId), mover.personId]
   expect(people.sort()).toEqual(expected.sort())
   expect(people).toContain(silent.personId)
-  expect(letters[0]).toMatchObject({ sentence: 'Carried, by 1 vote to 0' })
+  expect(letters[0]).toMatchObject({ sentence: 'Lost, by 1 vote to 0: 8 members had to vote' })
 })
 
 test('a closed vote is chased from its close on, every three days, until it is declared', async () => {

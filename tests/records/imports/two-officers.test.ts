@@ -183,7 +183,7 @@ test('imported members are on rolls that are frozen 14 days after the import, an
   await secondMotion(seconder, { number })
   const day = dateOf(addDays(now(), 5))
   const closes = { date: day, time: '17:00' }
-  await callVote(tom, { number, majority: 'simple', opens: 'now', closes })
+  await callVote(tom, { number, majority: 'simple', kind: 'confidential', opens: 'now', closes })
   const [vote] = await database().select().from(motionVotes)
   const roll = await database()
     .select({ personId: rollEntries.personId })

@@ -67,7 +67,14 @@ test('merged in the very moment in which a roll is written, one person has one v
     const { secretary } = await theOfficers()
     const mergeId = await proposed(pair)
     const number = await aSecondedMotion()
-    const call = () => callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+    const call = () =>
+      callVote(secretary, {
+        number,
+        majority: 'simple',
+        kind: 'confidential',
+        opens: 'now',
+        closes,
+      })
     const confirm = () => confirmMerge(secretary, { mergeId })
     // Who comes first changes from round to round.
     const [first, second] = round % 2 ? [call, confirm] : [confirm, call]

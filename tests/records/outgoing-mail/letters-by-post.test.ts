@@ -105,7 +105,13 @@ describe('an email to somebody without an address', () => {
     const { number } = await moveMotion(mover, { title: 'Buses', text: 'Public buses.' } as never)
     await secondMotion(seconder, { number })
     const closes = { date: dateOf(addDays(now(), 9)), time: '20:00' }
-    await callVote(other, { number, majority: 'simple', opens: 'now', closes })
+    await callVote(other, {
+      number,
+      majority: 'simple',
+      kind: 'confidential',
+      opens: 'now',
+      closes,
+    })
     const letters = await lettersOf(edna)
     expect(letters.map(({ message, state }) => [message, state])).toEqual([
       ['vote-called', 'to-print'],

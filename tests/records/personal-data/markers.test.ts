@@ -100,6 +100,8 @@ const unmarked: Record<string, string> = {
   'composition_declarations.declared_sealed': 'of a list, and read by name only with consent',
   'nominations.declarations_sealed': 'of a list, and read by name only with consent',
   'roll_amendments.contested_sealed': 'about an entry on a roll, for the returning officer',
+  'vote_roll_queries.query_sealed': 'about an entry on a roll, for the officers who decide it',
+  'vote_roll_queries.answer_sealed': 'about an entry on a roll, for the officers who decide it',
   'mark_queries.text_sealed': 'about a mark in a register, for the returning officer',
   'charges.reasons_sealed': laterInACase,
   'charges.appeal_sealed': laterInACase,

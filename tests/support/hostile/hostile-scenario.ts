@@ -77,7 +77,13 @@ async function motions(secretary: PersonActor, mover: PersonActor) {
     await secondMotion(seconder, { number })
     const closes = { date: dateOf(addDays(now(), 10)), time: '20:00' }
     if (title === 'Is open') {
-      await callVote(secretary, { number, majority: 'simple', opens: 'now', closes })
+      await callVote(secretary, {
+        number,
+        majority: 'simple',
+        kind: 'confidential',
+        opens: 'now',
+        closes,
+      })
     }
   }
 }

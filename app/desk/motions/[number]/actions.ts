@@ -17,8 +17,13 @@ import { previewVoteCall } from '@/lib/democracy/motions/read-desk'
 export const callVoteAction = withCheckStep({
   schema: voteForm,
   preview: async (actor, call) => {
-    const { opens = '', closes, voters } = await previewVoteCall(actor, call)
-    return { opensInWords: opens, closesInWords: closes, votersNow: voters.toLocaleString('en-GB') }
+    const { opens = '', closes, voters, quorum } = await previewVoteCall(actor, call)
+    return {
+      opensInWords: opens,
+      closesInWords: closes,
+      votersNow: voters.toLocaleString('en-GB'),
+      quorumNow: quorum.toLocaleString('en-GB'),
+    }
   },
   act: callVote,
   next: ({ number }) => `/desk/motions/${number}?done=called`,

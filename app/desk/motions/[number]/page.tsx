@@ -65,6 +65,14 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           , from members without an email address.
         </p>
       )}
+      {(vote?.phase === 'open' || vote?.phase === 'not-yet-open') && (
+        <p>
+          <Link href={`/desk/motions/${number}/roll` as Route} prefetch={false}>
+            The roll of this vote
+          </Link>
+          , and members who say they were left off it.
+        </p>
+      )}
       {mayDeclare && <h2>Declare the result</h2>}
       {mayDeclare && <DeclareForm number={motion.number} declare={declareVoteAction} />}
       {motion.state === 'seconded' && !mayCall && (

@@ -7,14 +7,17 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { ResultNumbers } from '@/components/charts/result-numbers'
 import { ResultSplit } from '@/components/charts/result-split'
 import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
+import { NamedVotes } from '@/components/democracy/motions/named-votes'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
+import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-challenges'
 import {
   getMotionPaper,
   getMotionResult,
+  listNamedVotes,
   type MotionResult,
 } from '@/lib/democracy/motions/read-vote'
 import { decisionInWords, whyLost } from '@/lib/democracy/motions/tally'
@@ -59,15 +62,19 @@ async function ResultPage({ params }: Props) {
       </Page>
     )
   }
-  const { count, majority, text } = result
+  const { count, majority, quorum, text } = result
+  const [challenges, named] = await Promise.all([
+    listVoteChallenges(actor, number),
+    listNamedVotes(actor, number),
+  ])
   return (
     <Page
       eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
       title={decided(result)}
-      lead={whyLost(count, majority)}
+      lead={whyLost(count, { majority, quorum })}
       back={back}
       wide
-      rail={<MotionResultRail {...result} />}
+      rail={<MotionResultRail result={result} challenges={challenges!} />}
     >
       <ResultSplit count={count} majority={majority} />
       <section aria-labelledby="what" className="flow">
@@ -81,6 +88,7 @@ async function ResultPage({ params }: Props) {
         )}
       </section>
       <ResultNumbers count={count} majority={majority} />
+      {named && <NamedVotes votes={named} />}
     </Page>
   )
 }

@@ -4,13 +4,13 @@ import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
-import { votingByPostWording } from '@/components/democracy/motions/motion-labels'
+import { kindLabels, votingByPostWording } from '@/components/democracy/motions/motion-labels'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
-import { getMotionPaper } from '@/lib/democracy/motions/read-vote'
+import { getMotionPaper, mayChangeVote } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { castVoteAction } from './actions'
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: number ? `Vote on Motion ${number}` : 'Page not found' }
 }
 
-export default async function VotePage({ params }: Props) {
+export default async function VotePage({ params, searchParams }: Props) {
   const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const person = await personSignedIn()
@@ -31,8 +31,18 @@ export default async function VotePage({ params }: Props) {
   if (!paper) return <PageNotFound />
   const { vote, title } = paper
   const closes = vote ? momentInWords(vote.closesAt) : ''
-  if (paper.marked)
-    return <VoteConfirmation number={number} title={title} closes={closes} phase={vote?.phase} />
+  const changing = (await searchParams).change !== undefined && mayChangeVote(paper)
+  if (paper.marked && !changing)
+    return (
+      <VoteConfirmation
+        number={number}
+        title={title}
+        closes={closes}
+        phase={vote?.phase}
+        choice={paper.ownVote?.choice}
+        mayChange={mayChangeVote(paper)}
+      />
+    )
   const why = cannotVoteOnMotion({
     ...paper,
     vote: vote && {
@@ -45,8 +55,8 @@ export default async function VotePage({ params }: Props) {
   const motion = `/motions/${number}` as const
   return (
     <Page
-      eyebrow="Confidential vote"
-      title={`Vote on Motion ${number}`}
+      eyebrow={vote ? kindLabels[vote.kind] : undefined}
+      title={`${changing ? 'Change your vote' : 'Vote'} on Motion ${number}`}
       back={<BackLink href={motion}>{`Motion ${number}`}</BackLink>}
       wide
     >
@@ -68,6 +78,8 @@ export default async function VotePage({ params }: Props) {
           <BallotForm
             number={number}
             title={title}
+            kind={vote.kind}
+            choice={paper.ownVote?.choice}
             closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
             cast={castVoteAction}
           />

@@ -5,6 +5,7 @@ import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { Refusal } from '@/lib/kernel/refusals'
+import { ruleVersion } from '@/lib/people/members/roll-rule'
 import { candidateName } from '../candidate-name'
 import { judge } from '../count/constraints'
 import { newestVersion } from '../count/contest'
@@ -20,7 +21,6 @@ import {
 import { ballotBytesFor } from '../protocol/rankings'
 import { reopenNominations } from '../reopen-nominations'
 import { frozenRollEntries } from '../roll/roll-entries'
-import { ruleVersion } from '../roll/who-may-vote'
 
 /** So many ballots go on the board together, and fewer are never opened. */
 export const ballotsInBatch = 20

@@ -9,12 +9,12 @@ import { leftOffRoll } from '@/emails/democracy/left-off-roll'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
+import { type RollReason, rollReasons, rollRule } from '@/lib/people/members/roll-rule'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
 import { rollLine } from './roll-entries'
-import { type RollReason, rollReasons, rollRule } from './who-may-vote'
 
 /**
  * Writes down for everybody whether they may vote, and why. Of those who may, each line gets a salt, and the root over all

@@ -10,12 +10,12 @@ import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { bothNames } from '@/lib/people/members/both-names'
+import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
 import { can } from '@/lib/permissions'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
 import { confirmersIn, confirming } from '../stand-ins/confirmers'
 import { itsRollName, nameOnRoll } from './name-on-roll'
 import { rollEntriesNow, rollEntryOf } from './roll-entries'
-import { type RollReason, rollReasons } from './who-may-vote'
 
 /** The viewer's own line on the roll, with the way from it up to the root that is published. */
 export async function getRollLine(viewer: Actor, slug: string) {

@@ -16,8 +16,9 @@ export const enterPaperVote = verb(
   'vote.record-paper',
   { subject: lockVoteForPaper },
   async (work, { number, motionId, vote }, { choice }: { number: number; choice: VoteChoice }) => {
+    if (vote.kind === 'open') throw new Refusal('bad-request')
     if (work.now < papersOpenFrom(vote)) throw new Refusal('vote.papers-later')
-    const { envelopes, entered } = await countPaperVotes(work.tx, vote.id)
+    const { envelopes, entered } = await countPaperVotes(work.tx, vote)
     if (entered >= envelopes) throw new Refusal('paper.more-than-marked')
     await work.tx
       .insert(paperVotes)

@@ -47,7 +47,9 @@ export async function lockEnvelope(work: Work, which: { number: number; personId
     .select()
     .from(voteEnvelopes)
     .where(and(eq(voteEnvelopes.voteId, found.vote.id), eq(voteEnvelopes.personId, which.personId)))
-  return envelope && { ...found, personId: envelope.personId, officers: [envelope.recordedBy] }
+  if (!envelope) return undefined
+  const { personId, recordedBy } = envelope
+  return { ...found, envelope, personId, officers: [recordedBy] }
 }
 
 /** A paper that one officer has entered. Whose it is nobody can say. */

@@ -33,7 +33,7 @@ export async function getPaperVotes(viewer: Actor, number: number) {
   const { motion, vote } = row
   const sides = [motion.moverId, motion.seconderId]
   const [counts, envelopes, papers] = await Promise.all([
-    countPaperVotes(db, vote.id),
+    countPaperVotes(db, vote),
     db
       .select({
         personId: voteEnvelopes.personId,
@@ -59,6 +59,7 @@ export async function getPaperVotes(viewer: Actor, number: number) {
   return {
     number: motion.number,
     title: motion.title,
+    kind: vote.kind,
     closesAt: vote.closesAt,
     papersFrom: papersOpenFrom(vote),
     papersOpen: now() >= papersOpenFrom(vote),

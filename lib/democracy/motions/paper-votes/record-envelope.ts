@@ -1,33 +1,45 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { rollMarks, voteEnvelopes } from '@/db/schema/democracy/motions'
+import { namedVotes, rollMarks, voteEnvelopes } from '@/db/schema/democracy/motions'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import type { VoteChoice } from '../states'
 import { lockEnvelope, lockVoteAndMember } from './lock-paper-votes'
 
-type Envelope = { number: number; personId: string }
+/** What the paper says is typed with the envelope in an open vote only: there it bears the member's name. */
+type NewEnvelope = { number: number; member: number; choice?: VoteChoice }
+type Envelope = { number: number; personId: string; choice?: VoteChoice }
 
 /** The envelope of a member without an email address came by post. Who has one votes on the site, where nobody types it for them. */
 export const recordEnvelope = verb(
   'vote.record-paper',
-  { subject: lockVoteAndMember },
-  async (work, { number, motionId, vote, personId, email }) => {
+  {
+    subject: (work: Work, which: NewEnvelope) => lockVoteAndMember(work, which),
+  },
+  async (work, { number, motionId, vote, personId, email }, { choice }: NewEnvelope) => {
+    if ((vote.kind === 'open') !== (choice !== undefined)) throw new Refusal('bad-request')
     if (email) throw new Refusal('vote.paper-has-email')
     await work.tx
       .insert(voteEnvelopes)
-      .values({ voteId: vote.id, personId, recordedBy: work.person.personId })
+      .values({ voteId: vote.id, personId, recordedBy: work.person.personId, choice })
     work.record('vote.envelope-recorded', { kind: 'motion', id: motionId }, { number })
   },
 )
 
-/** A second officer has the envelope in hand: the roll is marked, so the member votes no other way, and one paper more can be entered. */
+/**
+ * A second officer has the envelope in hand: the roll is marked, so the member votes no other way, and one paper more can be entered.
+ * In an open vote they type what it says without seeing what the first one typed, and only if both agree it counts.
+ */
 export const confirmEnvelope = verb(
   'vote.confirm-paper',
   { subject: (work: Work, which: Envelope) => lockEnvelope(work, which) },
-  async (work, { number, motionId, vote, personId }, _: Envelope) => {
+  async (work, { number, motionId, vote, personId, envelope }, { choice }: Envelope) => {
+    if (vote.kind === 'open' && envelope.choice !== choice)
+      throw new Refusal(choice ? 'paper.read-differently' : 'bad-request')
     const confirmed = await work.tx
       .update(voteEnvelopes)
-      .set({ confirmedBy: work.person.personId })
+      .set({ confirmedBy: work.person.personId, choice: null })
       .where(
         and(
           eq(voteEnvelopes.voteId, vote.id),
@@ -43,6 +55,12 @@ export const confirmEnvelope = verb(
       .onConflictDoNothing()
       .returning({ personId: rollMarks.personId })
     if (marked.length !== 1) throw new Refusal('vote.paper-voted')
+    if (vote.kind === 'open' && choice) {
+      const name = nameOfRecord(personId)
+      await work.tx
+        .insert(namedVotes)
+        .values({ voteId: vote.id, personId, choice, name, onPaper: true })
+    }
     work.record('vote.envelope-confirmed', { kind: 'motion', id: motionId }, { number })
   },
 )

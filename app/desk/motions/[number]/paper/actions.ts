@@ -43,6 +43,7 @@ export const confirmEnvelopeAction = formAction({
   schema: envelopeChoiceForm,
   act: confirmEnvelope,
   next: done('marked'),
+  at: { 'paper.read-differently': 'choice' },
 })
 
 export const discardEnvelopeAction = formAction({

@@ -38,7 +38,8 @@ export const metadata: Metadata = { title: 'Votes on paper' }
 
 const successMessages = {
   recorded: 'Recorded. A second officer has to confirm that the envelope is there.',
-  marked: 'Confirmed. The member is marked as having voted. Keep the inner envelope closed.',
+  marked:
+    'Confirmed. The member is marked as having voted. In a confidential vote, keep the inner envelope closed.',
   discarded: 'Discarded. It marks nobody.',
   entered: 'Entered. A second officer types the same paper again.',
   confirmed: 'Confirmed. The vote is in the ballot box.',
@@ -54,7 +55,7 @@ export default async function PaperVotes({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/desk/motions/${number}/paper`)
   const votes = await getPaperVotes(person, number)
   if (!votes) return <PageNotFound />
-  const { title, closesAt, envelopes, inTheBox } = votes
+  const { title, kind, closesAt, envelopes, inTheBox } = votes
   return (
     <Page
       eyebrow={`Motion ${number}: ${title}`}
@@ -73,11 +74,19 @@ export default async function PaperVotes({ params, searchParams }: Props) {
             />
           </RailSection>
           <RailSection title="Who can tell how they voted">
-            <p>
-              An inner envelope has no name on it. Keep all of them closed until the last days of
-              voting, mix them, then open them together. If there is only one, those who open it can
-              tell how that member voted. The letter says so.
-            </p>
+            {kind === 'open' && (
+              <p>
+                This is an open vote: each paper bears its member’s name, and how they voted will be
+                in the minutes. Tell nobody before the result is declared.
+              </p>
+            )}
+            {kind === 'confidential' && (
+              <p>
+                An inner envelope has no name on it. Keep all of them closed until the last days of
+                voting, mix them, then open them together. If there is only one, those who open it
+                can tell how that member voted. The letter says so.
+              </p>
+            )}
           </RailSection>
         </Rail>
       }
@@ -85,20 +94,27 @@ export default async function PaperVotes({ params, searchParams }: Props) {
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {!votes.mayRecord && <Notice>{refusals['motion.took-sides']}</Notice>}
       <Envelopes votes={votes} />
-      <Papers votes={votes} />
+      {kind === 'confidential' && <Papers votes={votes} />}
     </Page>
   )
 }
 
 function Envelopes({ votes }: { votes: PaperVotesAtDesk }) {
-  const { number, mayRecord, waitingEnvelopes } = votes
+  const { number, kind, mayRecord, waitingEnvelopes } = votes
   return (
     <section aria-labelledby="envelopes" className="flow">
       <SectionHeading id="envelopes">Envelopes that came by post</SectionHeading>
-      {mayRecord && <RecordEnvelopeForm number={number} action={recordEnvelopeAction} />}
+      {mayRecord && (
+        <RecordEnvelopeForm
+          number={number}
+          byName={kind === 'open'}
+          action={recordEnvelopeAction}
+        />
+      )}
       {waitingEnvelopes.map(({ personId, recorder, mayConfirm, ...member }) => (
         <ConfirmEnvelopeForm
           key={personId}
+          byName={kind === 'open'}
           number={number}
           personId={personId}
           member={memberInWords(member)}

@@ -1,11 +1,10 @@
 import type { Standing } from '@/lib/kernel/actor'
 import { organisation } from '@/lib/organisation'
-import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
+import { lastImportOnRoll } from './last-import-on-roll'
 
 /**
- * Who may vote in a secret ballot, by standing (which follows from membership and dues), date of joining and date of an import at
- * the freeze.
- * The version stands in the manifest; a changed rule is a new version.
+ * Who may vote, by standing (which follows from membership and dues), date of joining and date of an import at the freeze: on
+ * motions and in elections alike. The version stands in an election's manifest; a changed rule is a new version.
  */
 export const ruleVersion = '2'
 
