@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
 import { type Majority, motionMoves, type VoteKind } from './states'
-import { quorumOf, voteKindsAllowed } from './vote-rules'
+import { voteKindsAllowed, voteQuorumOf } from './vote-rules'
 import { type VoteTimes, voteTimes } from './vote-times'
 
 export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: VoteKind }
@@ -34,7 +34,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     opensAt,
     closesAt,
   })
-  const quorum = quorumOf(await freezeRoll(work, voteId))
+  const quorum = voteQuorumOf(await freezeRoll(work, voteId))
   await work.tx.update(motionVotes).set({ quorum }).where(eq(motionVotes.id, voteId))
   const voters = await peopleOnRoll(work, voteId)
   await work.emailAll(

@@ -11,7 +11,7 @@ import type { VoteCall } from './call-vote'
 import { countVotersNow } from './freeze-roll'
 import { getMotion, worksOnMotions } from './read'
 import { votePhase } from './states'
-import { quorumOf } from './vote-rules'
+import { voteQuorumOf } from './vote-rules'
 import { voteTimes } from './vote-times'
 
 /** What waits for the secretary and for the chairs, the longest waiting first. Both see both. */
@@ -73,6 +73,6 @@ export async function previewVoteCall(viewer: Actor, call: VoteCall) {
     opens: call.opens === 'now' ? undefined : momentInWords(opensAt),
     closes: momentInWords(closesAt),
     voters,
-    quorum: quorumOf(voters),
+    quorum: voteQuorumOf(voters),
   }
 }

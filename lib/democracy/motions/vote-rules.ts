@@ -7,6 +7,6 @@ const { voteKind, voteQuorum } = organisation.rules
 export const voteKindsAllowed: readonly VoteKind[] = voteKind === 'either' ? voteKinds : [voteKind]
 
 /** How many of a roll of this size have to vote: the share of it, rounded up, or the fixed number, whichever is less. */
-export function quorumOf(roll: number): number {
+export function voteQuorumOf(roll: number): number {
   return Math.min(Math.ceil((roll * voteQuorum.percent) / 100), voteQuorum.members)
 }

@@ -10,7 +10,7 @@ import {
   wholePercentage,
   whyLost,
 } from '@/lib/democracy/motions/tally'
-import { quorumOf } from '@/lib/democracy/motions/vote-rules'
+import { voteQuorumOf } from '@/lib/democracy/motions/vote-rules'
 
 const twoThirds = { majority: 'two-thirds', quorum: 0 } as const
 const count = (f: number, against: number, abstained = 0) => ({ for: f, against, abstained })
@@ -153,5 +153,5 @@ test.each([
   [141, 15],
   [1074, 15],
 ])('of a roll of %i the rule book wants %i to vote', (roll, quorum) => {
-  expect(quorumOf(roll)).toBe(quorum)
+  expect(voteQuorumOf(roll)).toBe(quorum)
 })
