@@ -8,7 +8,7 @@ import {
   kindLabels,
   kindWordings,
   majorityLabels,
-  quorumInWords,
+  voteQuorumInWords,
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
@@ -109,7 +109,7 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
     { term: 'Opens', value: momentInWords(opensAt) },
     { term: 'Closes', value: momentInWords(closesAt) },
     { term: 'It takes', value: majorityLabels[majority] },
-    ...(quorum > 0 ? [{ term: 'Quorum', value: quorumInWords(quorum) }] : []),
+    ...(quorum > 0 ? [{ term: 'Quorum', value: voteQuorumInWords(quorum) }] : []),
     {
       term: 'Who can vote',
       value: <Link href={`/motions/${number}/roll` as Route}>Your entry on the roll</Link>,

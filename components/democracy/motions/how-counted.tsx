@@ -3,7 +3,7 @@ import type { VoteKind } from '@/lib/democracy/motions/states'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
-import { kindLabels, majorityLabels, quorumInWords } from './motion-labels'
+import { kindLabels, majorityLabels, voteQuorumInWords } from './motion-labels'
 
 /** How a result came about, for anyone who wants to follow it. */
 export function HowCounted(result: MotionResult) {
@@ -15,7 +15,7 @@ export function HowCounted(result: MotionResult) {
       </li>
       <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
       {quorum > 0 && (
-        <li>{`${quorumInWords(quorum)}, and ${cast.toLocaleString('en-GB')} did.`}</li>
+        <li>{`${voteQuorumInWords(quorum)}, and ${cast.toLocaleString('en-GB')} did.`}</li>
       )}
       <li>
         {counted[kind]} {comparison(withoutPaper)}

@@ -24,7 +24,7 @@ export const kindWordings: Record<VoteKind, string> = {
 }
 
 /** "At least 10 members have to vote" */
-export function quorumInWords(quorum: number): string {
+export function voteQuorumInWords(quorum: number): string {
   return `At least ${quorum.toLocaleString('en-GB')} ${quorum === 1 ? 'member has' : 'members have'} to vote`
 }
 
