@@ -312,6 +312,12 @@ export function currentMember(actor: Actor): Verdict {
   return current ? allowed : 'membership-not-current'
 }
 
+/** Who is suspended is a member still: what shows how others in their place have fared is open to them. */
+export function currentOrSuspended(actor: Actor): Verdict {
+  if (isPerson(actor) && actor.member?.standing === 'suspended') return allowed
+  return currentMember(actor)
+}
+
 type Handover = {
   side: 'gives' | 'takes'
   /** Who held the office before, and who holds it now. Nobody, where the seat is empty. */

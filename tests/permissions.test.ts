@@ -1110,7 +1110,13 @@ const expected: Record<Action, Line[]> = {
     ...handlesWhatDoesNotConcern({ personId: 'somebody', deciders: new Set() }),
   ],
   'case.keep': onlySystem,
-  'case.figures': [current],
+  'case.figures': [
+    {
+      ...current,
+      may: [...current.may, 'suspended member'],
+      refused: { ...current.refused, 'membership-not-current': ['lapsed member'] },
+    },
+  ],
   'note.write': forOthers(...officers),
   'note.remove': forOthers(...officers),
   'tag.change': forOthers(...officers),

@@ -19,7 +19,7 @@ export const refusals = {
   'bad-request': 'Something went wrong with this form. Reload the page and try again.',
   'members-only': 'Only full members can do this.',
   'membership-not-current':
-    'To do this, your membership must be in good standing. Check your dues.',
+    'Only members in good standing can do this. Your membership page says how yours stands.',
 
   'sign-in.wrong-code':
     'That code is wrong, more than 10 minutes old, or was asked for in another browser. Check our newest email, or use the link in it.',
