@@ -123,6 +123,7 @@ import { officeVacant } from './people/office-vacant'
 import { organiserAnswered } from './people/organiser-answered'
 import { organiserEnded } from './people/organiser-ended'
 import { organiserOffered } from './people/organiser-offered'
+import { proposalLapsed } from './people/proposal-lapsed'
 import { refereeNotAnswered } from './people/referee-not-answered'
 import { refereeToReplace } from './people/referee-to-replace'
 import { referenceReminder } from './people/reference-reminder'
@@ -293,6 +294,7 @@ export const emails: Email<never>[] = [
   supportAddressToProve,
   supporterWelcomed,
   termsEnding,
+  proposalLapsed,
   termProposed,
   auditHead,
   detailsErased,

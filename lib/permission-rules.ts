@@ -142,7 +142,7 @@ export const answersVoteChallenge = provided(
 
 /** What one officer proposed or approved, another one confirms; and it is not about either of them. */
 export function powerAsSecond(name: Power) {
-  return provided(power(name), asSecond)
+  return provided(power(name), confirmsProposal)
 }
 
 type InElection = {
@@ -166,7 +166,7 @@ export function neutralSecond(name: Power) {
 }
 
 /** What whoever stands in began, where all who hold the power took sides, another one of them confirms. */
-export const standInAsSecond = provided(standsIn, asSecond)
+export const standInAsSecond = provided(standsIn, confirmsProposal)
 
 /** The returning officer, or an officer with this power who has taken no side. */
 export function returningOfficerOrNeutral(name: Power) {
@@ -185,8 +185,8 @@ export const officerForOthers = provided(anyOfficer, forAnother)
 /** What one officer asked for a colleague, another one confirms. */
 export const officerAsSecond = provided(
   anyOfficer,
-  (actor, { personId, askedBy }: { personId: string; askedBy: string }) =>
-    asSecond(actor, { personId, officers: [askedBy] }),
+  (actor, { askedBy, ...asked }: { personId: string; askedBy: string } & MayBeSpent) =>
+    confirmsProposal(actor, { ...asked, officers: [askedBy] }),
 )
 
 /**
@@ -207,8 +207,8 @@ export const handlesComplaint = Object.assign(
 /** What one officer proposed in a case, another one confirms. */
 export const confirmsInCase = provided(
   handlesComplaint,
-  (actor, { officers }: { officers: string[] }) =>
-    isOneOf(actor, officers) ? 'two-people' : allowed,
+  (actor, { officers, spent }: { officers: string[] } & MayBeSpent) =>
+    isOneOf(actor, officers) ? 'two-people' : spent,
 )
 
 /** What takes an officer who has no part in a case but to look after it: who decides it, and what its member writes by post. */
@@ -268,9 +268,9 @@ function closeTo(actor: PersonActor, { applicantId, refereeIds }: CloseToApplica
 /** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
 export const confirmsTerm = provided(
   power('officers.appoint'),
-  (actor, subject: { proposedBy: string; personId: string }) => {
+  (actor, subject: { proposedBy: string; personId: string } & MayBeSpent) => {
     if (isTheirRecord(actor, subject.proposedBy)) return 'two-people'
-    return isTheirRecord(actor, subject.personId) ? 'own-case' : allowed
+    return isTheirRecord(actor, subject.personId) ? 'own-case' : subject.spent
   },
 )
 
@@ -374,6 +374,17 @@ function asSecond(
 ): Verdict {
   if (isTheirRecord(actor, subject.personId)) return 'own-case'
   return isOneOf(actor, subject.officers) ? 'two-people' : allowed
+}
+
+/** Why nobody can confirm a proposal any more, if that is so: `people/officers/waiting-proposals.ts` says it. */
+type MayBeSpent = { spent: Verdict }
+
+/** What one officer proposed, another one confirms, as long as it has not lapsed and its proposer is still an officer who could propose it. */
+function confirmsProposal(
+  actor: PersonActor,
+  { spent, ...subject }: { personId: string | null; officers: string[] } & MayBeSpent,
+): Verdict {
+  return asSecond(actor, subject) ?? spent
 }
 
 /** Whether one of these is the actor, under whichever of their records: what somebody is kept from, a merge does not open to them. */

@@ -57,7 +57,7 @@ import type { Power } from './powers'
  * for each member of the cast. What is not in the table is not allowed.
  *
  * `power(…)` is an office's power, `powerForOthers(…)` the same but never in one's own case, `powerAsSecond(…)` for what another
- * officer proposed, `neutralSecond(…)` that by somebody who took no side in the election, `recentlyConfirmed(…)` within half an
+ * officer proposed and still could, `neutralSecond(…)` that by somebody who took no side in the election, `recentlyConfirmed(…)` within half an
  * hour of the second factor. `own` is whoever it belongs to.
  */
 export const rules = {
@@ -304,6 +304,7 @@ export const rules = {
   'term.confirm': recentlyConfirmed(confirmsTerm),
   'term.withdraw': proposer,
   'term.list': power('officers.appoint'),
+  'proposal.lapse': onlySystem,
   'officer-photo.change': own,
   'handover.read': anyOfficer,
   'handover.tick': ticksHandover,

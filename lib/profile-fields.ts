@@ -204,7 +204,7 @@ export type Profile = {
     importRollDays: number
     /** A complaint is acknowledged at once, and has an answer within so many days. */
     complaintAnswerDays: number
-    /** What one officer proposed in a case lapses when no second officer has confirmed it in so many days. */
+    /** What one officer proposed lapses when no second officer has confirmed it in so many days. */
     proposalDays: number
   }
 

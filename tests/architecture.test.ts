@@ -128,7 +128,7 @@ const standsOn: Record<string, string[]> = {
   'people/composition': ['people/members', 'people/groups', 'people/networks'],
   'people/equality': ['people/members'],
   'people/email-changes': ['people/members', 'people/officers', 'people/sign-in'],
-  'people/shared-addresses': ['people/members', 'people/sign-in'],
+  'people/shared-addresses': ['people/members', 'people/officers', 'people/sign-in'],
   'people/letters': ['people/members', 'people/officers', 'people/topics'],
   'people/notes': ['people/members'],
   'people/officers': ['people/members'],

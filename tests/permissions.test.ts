@@ -947,6 +947,7 @@ const expected: Record<Action, Line[]> = {
       rest: 'not-allowed',
     },
   ],
+  'proposal.lapse': onlySystem,
   'term.withdraw': [
     {
       about: ['their own proposal', (me) => ({ proposedBy: me })],

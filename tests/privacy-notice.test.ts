@@ -3,14 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import Privacy from '@/app/(public)/privacy/page'
 import { organisation } from '@/lib/organisation'
-import { emailChangeDays } from '@/lib/people/email-changes/states'
 
 /** What the privacy notice says in numbers is what the retention verbs read: both take it from the profile. */
 test('the privacy notice prints the periods that the code keeps', () => {
   const page = renderToStaticMarkup(Privacy()).replace(/<[^>]+>/g, ' ')
   const { retention } = organisation
   for (const period of [
-    `${retention.unprovenAddressDays} days; ${emailChangeDays.byOfficer} days where an officer asked`,
+    `${retention.unprovenAddressDays} days; ${organisation.rules.proposalDays} days where an officer asked`,
     `${retention.declinedApplicationMonths} months`,
     `${retention.lapsedProfileYears} years`,
     `${retention.webhookPayloadDays} days`,

@@ -29,6 +29,7 @@ import { eraseNetworkEmails } from '@/lib/people/networks/erase-network-emails'
 import { erasePastMeetings } from '@/lib/people/networks/meetings/erase-past-meetings'
 import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
 import { eraseFormerPhotos } from '@/lib/people/officers/erase-former-photos'
+import { lapseProposals } from '@/lib/people/officers/lapse-proposals'
 import { takePlaceCounts } from '@/lib/people/organisers/take-place-counts'
 import { chaseReferees } from '@/lib/people/referees/chase-referees'
 import { expireReferences } from '@/lib/people/referees/expire-references'
@@ -54,6 +55,7 @@ import { eraseOutsiders } from '@/lib/records/retention/erase-outsiders'
 import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
 import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
 import { eraseWebhooks } from '@/lib/records/retention/erase-webhooks'
+import { proposalsThatLapse } from './proposals-that-lapse'
 import { releaseAbandonedJobs } from './release-abandoned-jobs'
 import { retryGivenUpJobs } from './retry-given-up-jobs'
 
@@ -115,6 +117,11 @@ export const chores = {
     ...everyHour,
     does: 'Tells people who complained, and officers, that a complaint was not answered in time',
     run: () => remindOfComplaints(system('daily'), {}),
+  },
+  'lapse-proposals': {
+    ...everyHour,
+    does: 'Ends proposals that no second officer has confirmed in time',
+    run: () => lapseProposals(system('daily'), Object.values(proposalsThatLapse).flat()),
   },
   'settle-email-changes': {
     ...everyHour,

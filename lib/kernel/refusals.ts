@@ -106,7 +106,6 @@ export const refusals = {
   'case.nothing-to-undo': 'Nothing that was decided in this case has an effect now.',
   'case.panel-named': 'It has been named already who decides this.',
   'case.measure-waits': 'A colleague has proposed this already. Confirm or decline that first.',
-  'case.proposal-lapsed': `No second officer confirmed this in ${organisation.rules.proposalDays} days, so it has lapsed. Propose it again.`,
   'case.still-decides':
     'This member can still decide. Only someone who stepped aside, or can no longer decide, is replaced.',
   'case.no-empty-place': 'There is no empty place among those who decide.',
@@ -116,6 +115,9 @@ export const refusals = {
   'case.letter-day':
     'The date on the letter must be today or earlier, and not before the case was brought or, for an appeal, decided.',
   'case.too-many-drafts': 'Each of you can write 10 drafts. Agree to one of those there are.',
+  'proposal.lapsed': `No second officer confirmed this in ${organisation.rules.proposalDays} days, so it has lapsed. Propose it again.`,
+  'proposal.proposer-left':
+    'The officer who proposed this has left the office that it takes, so nobody can confirm it. Another officer can propose it again.',
   'case.panel-size': `Name ${organisation.discipline.panelSize} different members.`,
   'case.panel-standing': 'Each of them must be a member in good standing. Check the numbers.',
   'case.panel-email':
@@ -171,8 +173,6 @@ export const refusals = {
   'email-change.link-spent': 'This link has been used or has expired.',
   'letter.segment-gone':
     'This saved list is no longer there. Choose another, or write to all of them.',
-  'letter.proposer-left':
-    'Whoever asked for this letter to be confirmed is no longer in an office that writes letters. Choose “Do not send it yet”: then an officer who is can ask for it to be confirmed.',
   'letter.time-past': 'The time at which the letter was to go is past. Choose another one.',
   'unsubscribe.link-wrong':
     'This link is not complete. Copy all of it from the email, or sign in to choose your emails.',

@@ -1,15 +1,14 @@
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { organisation } from '@/lib/organisation'
-import { emailChangeDays } from '@/lib/people/email-changes/states'
 import { mergeUndoDays } from '@/lib/records/merging/states'
 
-const { retention } = organisation
+const { retention, rules } = organisation
 
 /** What is kept for how long, in words, from the very numbers by which the night's work deletes. */
 export const keptFor: readonly (readonly [what: string, long: string])[] = [
   [
     'An email address you gave us but never confirmed',
-    `${retention.unprovenAddressDays} days; ${emailChangeDays.byOfficer} days where an officer asked for it on your behalf`,
+    `${retention.unprovenAddressDays} days; ${rules.proposalDays} days where an officer asked for it on your behalf`,
   ],
   [
     'An application we declined',

@@ -43,7 +43,7 @@ export default async function GroupsDesk({ searchParams }: PageProps<'/desk/grou
           <ProposalList
             proposals={proposals.map((one) => ({
               ...one,
-              waits: one.asked ? 'Two officers agree. The member has been asked.' : undefined,
+              instead: one.asked ? 'Two officers agree. The member has been asked.' : undefined,
             }))}
             confirm={confirmGroupProposalAction}
             reject={rejectGroupProposalAction}

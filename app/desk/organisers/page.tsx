@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, lastDayInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { listOrganisers } from '@/lib/people/organisers/read'
@@ -55,7 +55,9 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
                     <Name>{name}</Name>
                   </strong>{' '}
                   ({memberNumberInWords(number)}) offers to organise in {place}, since{' '}
-                  {dayInWords(offeredAt)}. {firstYes && 'One officer has said yes.'}
+                  {dayInWords(offeredAt)}.{' '}
+                  {firstYes &&
+                    `One officer has said yes. That counts until the end of ${lastDayInWords(firstYes.lapsesAt)}, if no second one has by then.`}
                 </p>
                 <ButtonRow>
                   {may.mayConfirm && (

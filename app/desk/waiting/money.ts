@@ -76,7 +76,8 @@ async function refunds(officer: PersonActor): Promise<WaitingOfOneKind[]> {
       })),
     }
   }
-  const confirms = can(officer, 'refund.approve', { personId: null, officers: [] })
+  const anybodys = { personId: null, officers: [], spent: undefined }
+  const confirms = can(officer, 'refund.approve', anybodys)
   const confirm = confirms
     ? [
         await kind(
@@ -129,7 +130,8 @@ async function largePayments(officer: PersonActor): Promise<WaitingOfOneKind[]> 
 }
 
 async function bankCharges(officer: PersonActor): Promise<WaitingOfOneKind[]> {
-  if (!can(officer, 'bank-charge.confirm', { personId: null, officers: [] })) return []
+  const anybodys = { personId: null, officers: [], spent: undefined }
+  if (!can(officer, 'bank-charge.confirm', anybodys)) return []
   const list = await listBankCharges(officer)
   const rows = (list?.waiting ?? []).filter(({ refusal }) => refusal === undefined)
   return [

@@ -1,12 +1,21 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Props = {
-  ending: { id: string; what: string; by: string; on: string; mayConfirm: boolean }
+  ending: {
+    id: string
+    what: string
+    by: string
+    on: string
+    waits: Waits
+    mayConfirm: boolean
+  }
   number: number
   /** It is not only the membership that ends. */
   erases?: boolean
@@ -33,6 +42,7 @@ export function OpenEnding({ ending, number, erases, confirm, decline }: Props) 
         {erases &&
           ' When you confirm it, their details are erased and the membership ends. It cannot be undone.'}
       </p>
+      <WaitsUntil {...ending.waits} />
       <div className="flex flex-wrap gap-5">
         {ending.mayConfirm && (
           <Form action={confirm}>

@@ -1,17 +1,20 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Name } from '@/components/ui/name'
 import { inWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 import { type RefusalCode, refusals } from '@/lib/kernel/refusals'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Waiting = {
   charge: { id: string; amountPence: number; chargedOn: string; note: string | null }
   proposedBy: string | null
   /** Of a correction, what the books say. */
   wasPence: number | null
+  waits: Waits
   refusal?: RefusalCode
   mayDecline: boolean
 }
@@ -19,7 +22,7 @@ type Props = { waiting: readonly Waiting[]; confirm: FormAction; decline: FormAc
 
 /** Each charge that waits for a second officer, with what this one can do about it. */
 export function BankChargesToConfirm({ waiting, confirm, decline }: Props) {
-  return waiting.map(({ charge, wasPence, proposedBy, refusal, mayDecline }) => (
+  return waiting.map(({ charge, wasPence, proposedBy, waits, refusal, mayDecline }) => (
     <section key={charge.id} className="flow border-ink border-t-3 pt-3">
       <h3>
         {wasPence === null
@@ -30,6 +33,7 @@ export function BankChargesToConfirm({ waiting, confirm, decline }: Props) {
         Entered by <Name instead="an officer">{proposedBy}</Name>
         {charge.note && `, reference ${charge.note}`}.
       </p>
+      <WaitsUntil {...waits} />
       {refusal === 'two-people' && <p>{refusals['two-people']}</p>}
       {!refusal && (
         <Form action={confirm}>

@@ -4,8 +4,10 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Actions = Record<
   'agree' | 'confirm' | 'decline' | 'dropProposal' | 'repay' | 'tryAgain',
@@ -14,17 +16,19 @@ type Actions = Record<
 type Props = {
   refund: { id: string; amountPence: number }
   may: Record<'agree' | 'confirm' | 'decline' | 'again' | 'repay', boolean>
+  waits?: Waits
   /** Whether the member asked, and so is told why it was declined. */
   asked: boolean
   actions: Actions
 }
 
 /** What this officer can do about a refund now: one form a decision. */
-export function RefundActions({ refund, may, asked, actions }: Props) {
+export function RefundActions({ refund, may, waits, asked, actions }: Props) {
   const sum = inPounds(refund.amountPence)
   return (
     <>
       {may.agree && <ActionButton refund={refund} action={actions.agree} label={`Refund ${sum}`} />}
+      {waits && <WaitsUntil {...waits} />}
       {may.confirm && (
         <ActionButton
           refund={refund}

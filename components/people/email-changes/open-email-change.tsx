@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
+import { type RefusalCode, refusals } from '@/lib/kernel/refusals'
 
 type Props = {
   change: {
@@ -14,6 +15,8 @@ type Props = {
     agreedAt: Date | null
     provedAt: Date | null
     confirmed: boolean
+    /** Why no second officer can confirm it. */
+    spent?: RefusalCode
     mayConfirm: boolean
   }
   /** The record it is shown on; members see it on their own page. */
@@ -35,6 +38,7 @@ export function OpenEmailChange({ change, number, confirm, stop }: Props) {
       <p>
         {change.newEmail}. {whatItWaitsFor(change)}
       </p>
+      {confirm && change.spent && <p>{refusals[change.spent]}</p>}
       {confirm && change.mayConfirm && (
         <>
           <p>

@@ -1,12 +1,14 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import type { ButtonVariant } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { type Network, organisation } from '@/lib/organisation'
 import type { ConvenorState } from '@/lib/people/networks/convenors/states'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Convenor = {
   id: string
@@ -15,6 +17,7 @@ type Convenor = {
   state: ConvenorState
   until: Date | null
   endProposed: boolean
+  waits?: Waits
   mayPropose: boolean
   mayConfirm: boolean
   mayDecline: boolean
@@ -41,6 +44,7 @@ export function ConvenorsAtDesk({ convenors, acts }: Props) {
             <p>
               {organisation.networks[one.network].name}. {stateInWords(one)}
             </p>
+            {one.waits && <WaitsUntil {...one.waits} />}
           </div>
           <div className="flex flex-wrap gap-3">
             {one.mayPropose && <Act one={one} action={acts.propose} words="Propose to appoint" />}

@@ -4,6 +4,8 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
+import { WaitsUntil } from './waits-until'
 
 export type TermProposal = {
   id: string
@@ -13,9 +15,12 @@ export type TermProposal = {
   proposed: string
   /** The reason that the first officer gave, where there is one. */
   why?: string
+  /** How it waits for a second officer. */
+  waits?: Waits
   /** What it waits for, where that is no second officer. */
-  waits?: string
+  instead?: string
   mayConfirm: boolean
+  mayReject: boolean
   mayWithdraw: boolean
 }
 
@@ -41,18 +46,21 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
           {proposal.why && <p>Why: {proposal.why}</p>}
           <p className="text-ink-soft text-sm">
             {proposal.proposed}
-            {proposal.waits && ` · ${proposal.waits}`}
+            {proposal.instead && ` · ${proposal.instead}`}
           </p>
-          {proposal.mayConfirm && (
+          {proposal.waits && <WaitsUntil {...proposal.waits} />}
+          {proposal.mayReject && (
             <ButtonRow>
-              <Decide action={confirm} proposal={proposal} word="Confirm" />
+              {proposal.mayConfirm && (
+                <Decide action={confirm} proposal={proposal} word="Confirm" />
+              )}
               <Decide action={reject} proposal={proposal} word="Reject" variant="warning" />
             </ButtonRow>
           )}
           {proposal.mayWithdraw && (
             <Decide action={withdraw} proposal={proposal} word="Withdraw" variant="secondary" />
           )}
-          {!proposal.mayConfirm && !proposal.mayWithdraw && !proposal.waits && (
+          {!proposal.mayReject && !proposal.mayWithdraw && !proposal.instead && (
             <p>It is about you, so two other officers have to decide it.</p>
           )}
         </li>

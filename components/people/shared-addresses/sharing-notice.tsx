@@ -1,9 +1,11 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Props = {
   sharing: {
@@ -12,6 +14,7 @@ type Props = {
     holder: string
     agreed: boolean
     inForce: boolean
+    waits: Waits
     mayAnswer: boolean
     mayConfirm: boolean
   }
@@ -42,6 +45,7 @@ export function SharingNotice({ sharing, number, answer, confirm, end }: Props) 
             ? 'A second officer has to confirm it.'
             : 'The person whose address it is has not answered yet.')}
       </p>
+      {!inForce && <WaitsUntil {...sharing.waits} />}
       {answer && mayAnswer ? (
         <>
           <Form action={answer}>

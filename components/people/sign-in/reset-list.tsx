@@ -2,8 +2,10 @@ import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 type Props = {
   resets: readonly {
@@ -11,6 +13,7 @@ type Props = {
     name: string
     askedBy: string
     asked: string
+    waits: Waits
     mayConfirm: boolean
     mayStop: boolean
   }[]
@@ -34,6 +37,7 @@ export function ResetList({ resets, confirm, stop }: Props) {
               says that <Name>{reset.name}</Name> has lost their second factor. Asked on{' '}
               {reset.asked}.
             </p>
+            <WaitsUntil {...reset.waits} />
             {reset.mayConfirm && (
               <p>
                 Talk to <Name>{reset.name}</Name> in person or by phone before you confirm.

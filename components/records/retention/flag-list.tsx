@@ -2,10 +2,12 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 import { type KeepReason, keepReasons } from '@/lib/records/retention/flags/keep-reasons'
 
 type Flag = {
@@ -15,6 +17,7 @@ type Flag = {
   reviewAt: Date
   reviewFrom: Date
   keepReason: KeepReason | null
+  waits: Waits
   proposedByName: string | null
   mayPropose: boolean
   mayConfirm: boolean
@@ -38,9 +41,10 @@ export function FlagList({ flags, propose, confirm }: Props) {
             <p>
               <Name instead="An officer">{flag.proposedByName}</Name> proposes to keep it:{' '}
               {keepReasons[flag.keepReason].toLowerCase()}.
-              {!flag.mayConfirm && ' Another officer has to confirm it.'}
+              {!flag.mayConfirm && !flag.waits.spent && ' Another officer has to confirm it.'}
             </p>
           )}
+          {flag.keepReason && <WaitsUntil {...flag.waits} />}
           {flag.keepReason && flag.mayConfirm && (
             <Form action={confirm}>
               <Hidden name="emailHash" value={flag.emailHash} />

@@ -17,7 +17,9 @@ export const membershipEndings = pgTable(
       .notNull()
       .references(() => people.id),
     proposedAt: instant().notNull(),
-    state: oneOf<EndingState>()('proposed', 'confirmed', 'declined').notNull().default('proposed'),
+    state: oneOf<EndingState>()('proposed', 'confirmed', 'declined', 'lapsed')
+      .notNull()
+      .default('proposed'),
     settledBy: uuid().references(() => people.id),
     settledAt: instant(),
   },

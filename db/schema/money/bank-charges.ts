@@ -24,7 +24,7 @@ export const bankCharges = pgTable(
     chargedOn: date().notNull(),
     /** As the statement calls it. */
     note: text(),
-    state: oneOf<BankChargeState>()('proposed', 'confirmed', 'declined').notNull(),
+    state: oneOf<BankChargeState>()('proposed', 'confirmed', 'declined', 'lapsed').notNull(),
     proposedAt: instant().notNull(),
     proposedBy: uuid()
       .notNull()

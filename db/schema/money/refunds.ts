@@ -23,6 +23,7 @@ export const refunds = pgTable(
       'approved',
       'sent',
       'declined',
+      'lapsed',
       'failed',
     ).notNull(),
     askedAt: instant().notNull(),

@@ -84,6 +84,7 @@ export const groupProposals = pgTable(
       'refused',
       'rejected',
       'withdrawn',
+      'lapsed',
     )
       .notNull()
       .default('proposed'),

@@ -182,6 +182,7 @@ export const networkConvenors = pgTable(
     offeredAt: instant().notNull(),
     /** The first officer, and the second. */
     proposedBy: uuid().references(() => people.id),
+    proposedAt: instant(),
     confirmedBy: uuid().references(() => people.id),
     startsAt: instant(),
     endsAt: instant(),
@@ -190,6 +191,7 @@ export const networkConvenors = pgTable(
     votes: integer(),
     /** The officer who wants the term to end early; a second one ends it. */
     endProposedBy: uuid().references(() => people.id),
+    endProposedAt: instant(),
   },
   (t) => [
     uniqueIndex('network_convenors_once').on(t.membershipId),

@@ -61,7 +61,7 @@ export const termProposals = pgTable(
       .notNull()
       .references(() => people.id),
     proposedAt: instant().notNull(),
-    state: oneOf<ProposalState>()('proposed', 'confirmed', 'rejected', 'withdrawn')
+    state: oneOf<ProposalState>()('proposed', 'confirmed', 'rejected', 'withdrawn', 'lapsed')
       .notNull()
       .default('proposed'),
     settledBy: uuid().references(() => people.id),

@@ -28,6 +28,7 @@ export const organiserTerms = pgTable(
     consentVersion: integer().notNull(),
     offeredAt: instant().notNull(),
     firstYesBy: uuid().references(() => people.id),
+    firstYesAt: instant(),
     confirmedBy: uuid().references(() => people.id),
     startsAt: instant(),
     endsAt: instant(),

@@ -137,7 +137,9 @@ export const secondFactorResets = pgTable(
       .notNull()
       .references(() => people.id),
     askedAt: instant().notNull(),
-    state: oneOf<ResetState>()('asked', 'confirmed', 'stopped').notNull().default('asked'),
+    state: oneOf<ResetState>()('asked', 'confirmed', 'stopped', 'lapsed')
+      .notNull()
+      .default('asked'),
     settledBy: uuid().references(() => people.id),
     settledAt: instant(),
   },

@@ -21,7 +21,7 @@ export const memberMerges = pgTable(
       .references(() => members.personId),
     /** Which details are taken from the other record; the rest stays as the kept one has it. */
     fromOther: jsonb().$type<MergePart[]>().notNull(),
-    state: oneOf<MergeState>()('proposed', 'confirmed', 'declined', 'undone')
+    state: oneOf<MergeState>()('proposed', 'confirmed', 'declined', 'lapsed', 'undone')
       .notNull()
       .default('proposed'),
     proposedBy: uuid()

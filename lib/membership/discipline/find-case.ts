@@ -11,6 +11,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { concernedIn } from '@/lib/membership/complaints/find-complaint'
 import { whoHandles } from '@/lib/membership/complaints/who-handles'
+import { whySpent } from '@/lib/people/officers/waiting-proposals'
 import { assertApart, type CaseRole, type Cast, notAtTheDesk, whyNotApart } from './assert-apart'
 import { decidableFrom } from './deadlines'
 import type { CaseStage } from './states'
@@ -76,6 +77,17 @@ export async function findCase(work: Work, { reference }: { reference: string })
   if (!charge) return undefined
   const found = await asSubject(work, charge)
   return found.concerned.has(personOf(work.actor)) ? undefined : found
+}
+
+/** How something waits that an officer proposed in a case: in it nobody counts as an officer but those who handle it. */
+export function waitsInCase(
+  work: Work,
+  { handlers }: { handlers: readonly { personId: string }[] },
+  proposedBy: string,
+  proposedAt: Date,
+): { spent: ReturnType<typeof whySpent> } {
+  const mayStill = handlers.some(({ personId }) => personId === proposedBy)
+  return { spent: whySpent(proposedAt, mayStill, work.now) }
 }
 
 /** A case for the member it is about, from the moment at which it was brought. */

@@ -10,11 +10,10 @@ import { organisation } from '@/lib/organisation'
 import { assertApart } from './assert-apart'
 import { endOfDayAfter, endOfDayOn, isRunning, lapseAfter } from './deadlines'
 import { emailHandlers, emailMember } from './email-case'
-import { findCase, noteClerk, notePart } from './find-case'
+import { findCase, noteClerk, notePart, waitsInCase } from './find-case'
 import { isAboutPanel, type MeasureKind, measureMoves } from './measures'
 import { effectOf, standingOutcome } from './outcomes'
 import { seatPanel } from './panel'
-import { hasLapsed } from './proposals'
 import { isReinstated, reinstate } from './reinstate'
 import { suspend } from './suspend'
 
@@ -68,7 +67,10 @@ async function findMeasure(work: Work, { reference, measureId }: WhichMeasure) {
     .select()
     .from(chargeMeasures)
     .where(and(eq(chargeMeasures.chargeId, found.charge.id), eq(chargeMeasures.id, measureId)))
-  return measure && { ...found, measure, officers: [measure.proposedBy] }
+  if (!measure) return undefined
+  const { proposedBy, proposedAt } = measure
+  const waits = waitsInCase(work, found, proposedBy, proposedAt)
+  return { ...found, measure, officers: [proposedBy], ...waits }
 }
 
 /** The second officer: it counts from now on, and the member is told. */
@@ -77,9 +79,6 @@ export const confirmMeasure = verb(
   { subject: findMeasure },
   async (work, found, _: WhichMeasure) => {
     const { charge, measure } = found
-    if (measure.state === 'proposed' && hasLapsed(measure.proposedAt, work.now)) {
-      throw new Refusal('case.proposal-lapsed')
-    }
     const { kind } = measure
     if (kind !== 'panel' && kind !== 'replacement') {
       await assertPossible(work, charge, kind, measure.until ?? undefined)

@@ -18,6 +18,7 @@ import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import type { ReceiptType } from '@/lib/money/spending/receipts/clean-receipt'
 import { organisation } from '@/lib/organisation'
 import { reachableAt } from '@/lib/people/members/mailbox'
+import { proposalLapsesAt } from '@/lib/people/officers/proposal-time'
 import { can } from '@/lib/permissions'
 import { isRunning } from './deadlines'
 import {
@@ -34,7 +35,6 @@ import {
 import { canComeBack } from './measure'
 import { isAboutPanel } from './measures'
 import { membersOfMeasure, type UnableToDecide, unableToDecide } from './panel'
-import { proposalLapsesAt } from './proposals'
 
 type Which = { reference: string }
 type Charge = typeof charges.$inferSelect

@@ -8,15 +8,16 @@ import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { endOfDayAfter, lapseAfter } from './deadlines'
 import { emailHandlers } from './email-case'
-import { findCase, givePart } from './find-case'
-import { hasLapsed } from './proposals'
+import { findCase, givePart, waitsInCase } from './find-case'
 import { chargeMoves } from './states'
 
 type Which = { reference: string }
 
 async function findProposed(work: Work, which: Which) {
   const found = await findCase(work, which)
-  return found && { ...found, officers: [found.charge.proposedBy] }
+  if (!found) return undefined
+  const { proposedBy, proposedAt } = found.charge
+  return { ...found, officers: [proposedBy], ...waitsInCase(work, found, proposedBy, proposedAt) }
 }
 
 /** The second officer brings it: from now on the member sees what is alleged and all evidence, and the three months run. */
@@ -27,9 +28,6 @@ export const bringCharge = verb(
     const { charge } = found
     if (found.cast.some((one) => one.personId === work.person.personId && one.role === 'clerk')) {
       throw new Refusal('case.has-part')
-    }
-    if (charge.state === 'proposed' && hasLapsed(charge.proposedAt, work.now)) {
-      throw new Refusal('case.proposal-lapsed')
     }
     const answerBy = endOfDayAfter(work.now, organisation.discipline.answerDays)
     const lapsesAt = lapseAfter(work.now)

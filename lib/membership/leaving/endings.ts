@@ -19,9 +19,10 @@ export function endingsPossible({ resignedAt, expelledAt }: Member, email: strin
   return kinds
 }
 
-export type EndingState = 'proposed' | 'confirmed' | 'declined'
+export type EndingState = 'proposed' | 'confirmed' | 'declined' | 'lapsed'
 
 export const endingMoves = {
   confirm: { from: ['proposed'], to: 'confirmed' },
   decline: { from: ['proposed'], to: 'declined' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
 } as const satisfies Moves<EndingState>

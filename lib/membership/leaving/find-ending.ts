@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import type { Work } from '@/lib/kernel/perform'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 /** An ending that somebody proposed, as the table of permissions wants it. */
 export async function findEnding(work: Work, { endingId }: { endingId: string }) {
@@ -9,5 +10,8 @@ export async function findEnding(work: Work, { endingId }: { endingId: string })
     .select()
     .from(membershipEndings)
     .where(eq(membershipEndings.id, endingId))
-  return ending && { ...ending, officers: [ending.proposedBy] }
+  if (!ending) return undefined
+  const { proposedBy, proposedAt } = ending
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'members.end')
+  return { ...ending, officers: [proposedBy], spent }
 }

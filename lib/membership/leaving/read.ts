@@ -12,6 +12,7 @@ import { organisation } from '@/lib/organisation'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { lookAtMember } from '@/lib/people/members/look-at-member'
 import { reachableAt } from '@/lib/people/members/mailbox'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone, refusalOf, whyNotOffered } from '@/lib/permissions'
 import { endingsPossible } from './endings'
 
@@ -80,8 +81,16 @@ export async function getOpenEnding(viewer: Actor, { personId }: { personId: str
     .where(and(eq(membershipEndings.personId, personId), eq(membershipEndings.state, 'proposed')))
   if (!ending) return undefined
   const { id, kind, proposedAt, proposedBy } = ending.ending
-  const mayConfirm = can(viewer, 'ending.confirm', { personId, officers: [proposedBy] })
-  return { id, kind, proposedAt, by: ending.by, mayConfirm }
+  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, 'members.end')
+  const about = { personId, officers: [proposedBy], spent: waits.spent }
+  return {
+    id,
+    kind,
+    proposedAt,
+    by: ending.by,
+    waits,
+    mayConfirm: can(viewer, 'ending.confirm', about),
+  }
 }
 
 /** The endings that wait for this officer as the second one, oldest first; nothing for those who settle none. */
@@ -102,7 +111,9 @@ export async function listEndingsToConfirm(viewer: Actor) {
     .where(eq(membershipEndings.state, 'proposed'))
     .orderBy(membershipEndings.proposedAt)
     .limit(50)
-  return rows.filter(({ personId, proposedBy }) =>
-    can(viewer, 'ending.confirm', { personId, officers: [proposedBy] }),
-  )
+  const waiting = await waitingNow()
+  return rows.filter(({ personId, proposedBy, since }) => {
+    const { spent } = waiting({ by: proposedBy, at: since }, 'members.end')
+    return can(viewer, 'ending.confirm', { personId, officers: [proposedBy], spent })
+  })
 }

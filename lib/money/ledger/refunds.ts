@@ -3,7 +3,15 @@ import { organisation } from '@/lib/organisation'
 import { type EntryKind, handKinds } from './entry-kinds'
 
 /** Money on its way back. Pure: which steps there are, and what they are called. */
-export const refundStates = ['asked', 'proposed', 'approved', 'sent', 'declined', 'failed'] as const
+export const refundStates = [
+  'asked',
+  'proposed',
+  'approved',
+  'sent',
+  'declined',
+  'lapsed',
+  'failed',
+] as const
 export type RefundState = (typeof refundStates)[number]
 
 export const refundMoves = {
@@ -12,6 +20,9 @@ export const refundMoves = {
   approve: { from: ['proposed'], to: 'approved' },
   /** What was approved only while no program sends it: money by hand. */
   decline: { from: ['asked', 'proposed', 'approved', 'failed'], to: 'declined' },
+  /** No second officer confirmed it: what a member asked for has to be decided anew. */
+  'ask-anew': { from: ['proposed'], to: 'asked' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
   send: { from: ['approved'], to: 'sent' },
   fail: { from: ['approved', 'sent'], to: 'failed' },
   again: { from: ['failed'], to: 'approved' },

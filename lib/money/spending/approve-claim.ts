@@ -44,9 +44,11 @@ export const approveClaim = verb(
   },
 )
 
+/** It waits as long as it takes: it is what a member asks, and no officer proposed it. */
 async function lockToApprove(work: Work, which: { number: number }) {
   const found = await lockSentClaim(work, which)
   if (!found) return undefined
   const approvals = await approvalsOf(work, found.claim.id)
-  return { ...found, approvals, officers: approvals.map(({ personId }) => personId) }
+  const officers = approvals.map(({ personId }) => personId)
+  return { ...found, approvals, officers, spent: undefined }
 }

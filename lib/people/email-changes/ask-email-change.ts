@@ -11,10 +11,12 @@ import { siteUrl } from '@/lib/kernel/env'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
 import { memberWithId } from '@/lib/people/members/member-with-id'
 import { officersWith } from '@/lib/people/officers/officers-now'
+import { proposalLapsesAt } from '@/lib/people/officers/proposal-time'
 import { hasOwnAddress, holdsOffice } from './counts-now'
-import { emailChangeDays, emailChangeMoves, objectionDays, refusalDays } from './states'
+import { emailChangeMoves, objectionDays, refusalDays } from './states'
 
 type Asked = { personId: string; email: string }
 type Begun = Asked & {
@@ -69,8 +71,10 @@ async function begin(
   await endOpenOne(work, personId)
   const id = newId()
   const [oldToken, newAddressToken] = [newToken(), newToken()]
-  const days = byOfficer ? emailChangeDays.byOfficer : emailChangeDays.own
-  const expiresAt = addDays(work.now, days)
+  // What nobody answers is forgotten; and an officer's, which is a proposal, lapses like all of them.
+  const expiresAt = byOfficer
+    ? proposalLapsesAt(work.now)
+    : addDays(work.now, organisation.retention.unprovenAddressDays)
   const countsFrom = bySilence ? addDays(work.now, objectionDays) : null
   await work.tx.insert(emailChanges).values({
     id,

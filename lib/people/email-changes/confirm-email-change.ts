@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { emailChanges } from '@/db/schema/people/email-changes'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { countsNow } from './counts-now'
 import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
@@ -33,5 +34,9 @@ export const confirmEmailChange = verb(
 /** A change that an officer asked for, as the table of permissions wants it. */
 async function findChange(work: Work, { changeId }: { changeId: string }) {
   const change = await lockChangeOf(work, eq(emailChanges.id, changeId))
-  return change && { ...change, officers: [change.askedBy] }
+  if (!change) return undefined
+  const { askedBy, askedAt } = change
+  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, 'members.correct')
+  // A member's own change is no proposal.
+  return { ...change, officers: [askedBy], spent: change.countsFrom ? spent : undefined }
 }

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone } from '@/lib/permissions'
 
 /** What a link leads to that went to the old or to the new address; nothing once it has ended. */
@@ -46,6 +47,7 @@ export async function getOpenEmailChange(viewer: Actor, { personId }: { personId
       id: emailChanges.id,
       newEmail: emailChanges.newEmail,
       askedBy: emailChanges.askedBy,
+      askedAt: emailChanges.askedAt,
       confirmedBy: emailChanges.confirmedBy,
       countsFrom: emailChanges.countsFrom,
       expiresAt: emailChanges.expiresAt,
@@ -55,12 +57,17 @@ export async function getOpenEmailChange(viewer: Actor, { personId }: { personId
     .from(emailChanges)
     .where(and(eq(emailChanges.personId, personId), eq(emailChanges.state, 'asked')))
   if (!change) return undefined
-  const { askedBy, confirmedBy, ...open } = change
-  const mayConfirm =
-    open.countsFrom !== null &&
-    confirmedBy === null &&
-    can(viewer, 'email-change.confirm', { personId, officers: [askedBy] })
-  return { ...open, confirmed: confirmedBy !== null, mayConfirm }
+  const { askedBy, askedAt, confirmedBy, ...open } = change
+  const waits = open.countsFrom !== null && confirmedBy === null
+  const { spent } = (await waitingNow())({ by: askedBy, at: askedAt }, 'members.correct')
+  const about = { personId, officers: [askedBy], spent }
+  const mayConfirm = waits && can(viewer, 'email-change.confirm', about)
+  return {
+    ...open,
+    confirmed: confirmedBy !== null,
+    spent: waits ? spent : undefined,
+    mayConfirm,
+  }
 }
 
 /** The changes that wait for this officer as the second one, oldest first; nothing for those who confirm none. */
@@ -90,7 +97,9 @@ export async function listEmailChangesToConfirm(viewer: Actor) {
     )
     .orderBy(emailChanges.askedAt)
     .limit(50)
-  return rows.filter(({ personId, askedBy }) =>
-    can(viewer, 'email-change.confirm', { personId, officers: [askedBy] }),
-  )
+  const waiting = await waitingNow()
+  return rows.filter(({ personId, askedBy, since }) => {
+    const { spent } = waiting({ by: askedBy, at: since }, 'members.correct')
+    return can(viewer, 'email-change.confirm', { personId, officers: [askedBy], spent })
+  })
 }

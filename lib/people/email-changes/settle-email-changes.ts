@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
+import { sayLapsed } from '@/lib/people/officers/lapse-proposals'
 import { countsNow } from './counts-now'
 import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
@@ -38,6 +39,13 @@ export const settleEmailChange = verb(
         newEmail: '',
         oldTokenHash: null,
         newTokenHash: null,
+      })
+      if (change.askedBy === change.personId || change.confirmedBy) return
+      await sayLapsed(work, {
+        what: 'a new email address of a member',
+        page: '/desk/members',
+        by: change.askedBy,
+        subject: { kind: 'person', id: change.personId },
       })
     }
   },

@@ -1,5 +1,4 @@
 import type { Moves } from '@/lib/kernel/states'
-import { organisation } from '@/lib/organisation'
 
 export type EmailChangeState = 'asked' | 'made' | 'stopped' | 'replaced' | 'expired'
 
@@ -14,9 +13,6 @@ export const emailChangeMoves = {
 export const objectionDays = 7
 /** After the old address said no, officers ask for no new address for so many days. */
 export const refusalDays = 30
-/** After so many days without the answers that are needed, a change is forgotten. */
-export const emailChangeDays = { own: organisation.retention.unprovenAddressDays, byOfficer: 21 }
-
 export type EmailChangeFacts = {
   countsFrom: Date | null
   confirmedBy: string | null

@@ -2,16 +2,27 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { groupProposals } from '@/db/schema/people/groups'
 import type { Work } from '@/lib/kernel/perform'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 export type GroupProposal = typeof groupProposals.$inferSelect
 
-export async function findGroupProposal(
-  work: Work,
-  { proposalId }: { proposalId: string },
-): Promise<GroupProposal | undefined> {
+export async function findGroupProposal(work: Work, { proposalId }: { proposalId: string }) {
   const [proposal] = await work.tx
     .select()
     .from(groupProposals)
     .where(eq(groupProposals.id, proposalId))
-  return proposal
+  if (!proposal) return undefined
+  const { proposedBy, proposedAt } = proposal
+  const { spent } = await proposalWaits(
+    work,
+    { by: proposedBy, at: proposedAt },
+    'officers.appoint',
+  )
+  return { ...proposal, spent }
+}
+
+/** What somebody says no to can have lapsed meanwhile. */
+export async function findGroupProposalToReject(work: Work, which: { proposalId: string }) {
+  const proposal = await findGroupProposal(work, which)
+  return proposal && { ...proposal, spent: undefined }
 }

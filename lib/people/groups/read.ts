@@ -10,6 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { type Group, groups, organisation } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalOf } from '@/lib/permissions'
 import { type GroupMember, groupsOf, listGroupMembers } from './group-members'
 import { type GroupVisibility, groupName, groupProposalInWords, groupRoles } from './states'
@@ -159,17 +160,25 @@ export async function listGroupProposals(viewer: Actor) {
     .innerJoin(proposer, eq(proposer.id, groupProposals.proposedBy))
     .where(inArray(groupProposals.state, ['proposed', 'asked']))
     .orderBy(asc(groupProposals.proposedAt), asc(groupProposals.id))
-  return open.map(({ proposal, proposerName, ...names }) => ({
-    id: proposal.id,
-    what: groupProposalInWords(proposal, bothNames(names)),
-    why: proposal.why,
-    proposerName,
-    proposed: dayInWords(proposal.proposedAt),
-    proposedAt: proposal.proposedAt,
-    asked: proposal.state === 'asked',
-    mayConfirm: proposal.state === 'proposed' && can(viewer, 'term.confirm', proposal),
-    mayWithdraw: can(viewer, 'term.withdraw', proposal),
-  }))
+  const waiting = await waitingNow()
+  return open.map(({ proposal, proposerName, ...names }) => {
+    const { proposedBy, proposedAt } = proposal
+    const waits = waiting({ by: proposedBy, at: proposedAt }, 'officers.appoint')
+    const proposed = proposal.state === 'proposed'
+    return {
+      id: proposal.id,
+      waits: proposed ? waits : undefined,
+      what: groupProposalInWords(proposal, bothNames(names)),
+      why: proposal.why,
+      proposerName,
+      proposed: dayInWords(proposal.proposedAt),
+      proposedAt: proposal.proposedAt,
+      asked: proposal.state === 'asked',
+      mayConfirm: proposed && can(viewer, 'term.confirm', { ...proposal, spent: waits.spent }),
+      mayReject: proposed && can(viewer, 'term.confirm', { ...proposal, spent: undefined }),
+      mayWithdraw: can(viewer, 'term.withdraw', proposal),
+    }
+  })
 }
 
 /** Every group with everybody in it, for the officers who appoint. */

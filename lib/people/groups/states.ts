@@ -21,6 +21,7 @@ export type GroupProposalState =
   | 'refused'
   | 'rejected'
   | 'withdrawn'
+  | 'lapsed'
 
 /** As with officers, and one step more: an appointment that a second officer confirms waits for the member's own yes. */
 export const groupProposalMoves = {
@@ -31,6 +32,7 @@ export const groupProposalMoves = {
   confirm: { from: ['proposed'], to: 'confirmed' },
   reject: { from: ['proposed'], to: 'rejected' },
   withdraw: { from: ['proposed', 'asked'], to: 'withdrawn' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
 } as const satisfies Moves<GroupProposalState>
 
 /** A group by its name in the profile. What is history may carry a word that the profile has lost. */

@@ -2,7 +2,6 @@ import 'server-only'
 import { letters } from '@/db/schema/people/letters'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdsPowerNow } from '@/lib/people/officers/officers-now'
 import { findLetter, findLetterToConfirm } from './find-letter'
 import { letterMark } from './letter-mark'
 import { letterMoves } from './states'
@@ -17,10 +16,6 @@ export const confirmLetter = verb(
   async (work, letter, { read }: { number: number; read: string }) => {
     const { id, number, sendAt } = letter
     if (read !== letterMark(letter)) throw new Refusal('moved-meanwhile')
-    // It goes in the name of two officers, so that both are officers when it does.
-    const proposed = letter.state === 'proposed'
-    if (proposed && !(await holdsPowerNow(work.tx, letter.proposedBy, 'letters.write', work.now)))
-      throw new Refusal('letter.proposer-left')
     if (sendAt && sendAt <= work.now) throw new Refusal('letter.time-past')
     await work.move(letters, { id }, letterMoves, 'confirm', {
       confirmedBy: work.person.personId,

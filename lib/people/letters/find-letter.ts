@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { letters } from '@/db/schema/people/letters'
 import type { Work } from '@/lib/kernel/perform'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 export type LetterRow = typeof letters.$inferSelect
 
@@ -19,6 +20,8 @@ export async function findLetter(work: Work, { number }: { number: number }) {
 export async function findLetterToConfirm(work: Work, which: { number: number }) {
   const letter = await findLetter(work, which)
   if (!letter) return undefined
-  const officers = [letter.writtenBy, letter.proposedBy].filter((id) => id !== null)
-  return { ...letter, personId: null, officers }
+  const { writtenBy, proposedBy, proposedAt } = letter
+  const officers = [writtenBy, proposedBy].filter((id) => id !== null)
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'letters.write')
+  return { ...letter, personId: null, officers, spent }
 }

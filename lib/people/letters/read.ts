@@ -6,10 +6,9 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
-import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { fewestTold } from '@/lib/kernel/fewest-told'
-import { holdsPowerNow } from '@/lib/people/officers/officers-now'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { letterMark } from './letter-mark'
 import { type LetterSegment, type LetterState, type Reach, tellsOfDues } from './states'
@@ -91,16 +90,23 @@ async function page(where: SQL, before?: number) {
 export async function listLettersToConfirm(viewer: Actor): Promise<ListedLetter[] | undefined> {
   if (!can(viewer, 'letter.oversee')) return undefined
   const rows = await database()
-    .select({ letter: listed, writtenBy: t.writtenBy, proposedBy: t.proposedBy })
+    .select({
+      letter: listed,
+      writtenBy: t.writtenBy,
+      proposedBy: t.proposedBy,
+      proposedAt: t.proposedAt,
+    })
     .from(t)
     .leftJoin(writer, eq(writer.id, t.writtenBy))
     .where(and(ofOfficers, eq(t.state, 'proposed')))
     .orderBy(t.proposedAt)
+  const waiting = await waitingNow()
   return rows
-    .filter(({ writtenBy, proposedBy }) =>
+    .filter(({ writtenBy, proposedBy, proposedAt }) =>
       can(viewer, 'letter.confirm', {
         personId: null,
         officers: [writtenBy, proposedBy].filter((id) => id !== null),
+        spent: waiting({ by: proposedBy, at: proposedAt }, 'letters.write').spent,
       }),
     )
     .map(({ letter }) => letter)
@@ -131,15 +137,14 @@ export async function getLetter(viewer: Actor, number: number) {
     .where(and(ofOfficers, eq(t.number, number)))
   if (!row) return undefined
   const { letter, ...names } = row
-  const officers = [letter.writtenBy, letter.proposedBy].filter((id) => id !== null)
+  const { writtenBy, proposedBy, proposedAt } = letter
+  const officers = [writtenBy, proposedBy].filter((id) => id !== null)
+  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, 'letters.write')
   return {
     ...letter,
     ...names,
-    mayConfirm: can(viewer, 'letter.confirm', { personId: null, officers }),
-    /** Whoever asked for it to be confirmed has left the office since: somebody else has to ask. */
-    proposerLeft:
-      letter.state === 'proposed' &&
-      !(await holdsPowerNow(database(), letter.proposedBy, 'letters.write', now())),
+    waits: letter.state === 'proposed' ? waits : undefined,
+    mayConfirm: can(viewer, 'letter.confirm', { personId: null, officers, spent: waits.spent }),
     mark: letterMark(letter),
     mayWrite: can(viewer, 'letter.write'),
   }

@@ -23,5 +23,9 @@ export const officerSentences = {
   'handover.ticked': ({ office, side }: { office: Office; side: HandoverSide }) =>
     `ticked a part of the handover of the office of ${organisation.offices[office]?.name ?? 'an officer'}, as ${side === 'gives' ? 'given' : 'taken over'}`,
   'handover.unticked': () => 'took back a tick of a handover',
+  'proposal.lapsed': ({ what }: { what: string }) =>
+    `closed a proposal that no second officer had confirmed in time: ${what}`,
+  'proposal.left-behind': ({ what }: { what: string }) =>
+    `closed a proposal of an officer who has left the office since: ${what}`,
   'term.withdrawn': (detail: About) => `withdrew the proposal of ${what(detail)}`,
 }

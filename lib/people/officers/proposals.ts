@@ -3,13 +3,14 @@ import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Moves } from '@/lib/kernel/states'
 import { type Office, organisation } from '@/lib/organisation'
 
-export type ProposalState = 'proposed' | 'confirmed' | 'rejected' | 'withdrawn'
+export type ProposalState = 'proposed' | 'confirmed' | 'rejected' | 'withdrawn' | 'lapsed'
 
 /** One officer proposes, a second one settles it. */
 export const proposalMoves = {
   confirm: { from: ['proposed'], to: 'confirmed' },
   reject: { from: ['proposed'], to: 'rejected' },
   withdraw: { from: ['proposed'], to: 'withdrawn' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
 } as const satisfies Moves<ProposalState>
 
 export type ProposalKind = 'appoint' | 'end'

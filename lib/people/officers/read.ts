@@ -11,6 +11,7 @@ import { offices, organisation } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
 import { proposalInWords } from './proposals'
+import { waitingNow } from './waiting-proposals'
 
 /** Every office, who holds it now and since when, and how many of its seats are empty. Open to everybody. */
 export async function listOffices() {
@@ -68,13 +69,20 @@ export async function listProposals(viewer: Actor) {
     .innerJoin(proposer, eq(proposer.id, termProposals.proposedBy))
     .where(eq(termProposals.state, 'proposed'))
     .orderBy(asc(termProposals.proposedAt), asc(termProposals.id))
-  return open.map(({ proposal, proposerName, ...names }) => ({
-    id: proposal.id,
-    what: proposalInWords(proposal, bothNames(names)),
-    proposerName,
-    proposed: dayInWords(proposal.proposedAt),
-    proposedAt: proposal.proposedAt,
-    mayConfirm: can(viewer, 'term.confirm', proposal),
-    mayWithdraw: can(viewer, 'term.withdraw', proposal),
-  }))
+  const waiting = await waitingNow()
+  return open.map(({ proposal, proposerName, ...names }) => {
+    const { proposedBy, proposedAt } = proposal
+    const waits = waiting({ by: proposedBy, at: proposedAt }, 'officers.appoint')
+    return {
+      id: proposal.id,
+      waits,
+      what: proposalInWords(proposal, bothNames(names)),
+      proposerName,
+      proposed: dayInWords(proposal.proposedAt),
+      proposedAt: proposal.proposedAt,
+      mayConfirm: can(viewer, 'term.confirm', { ...proposal, spent: waits.spent }),
+      mayReject: can(viewer, 'term.confirm', { ...proposal, spent: undefined }),
+      mayWithdraw: can(viewer, 'term.withdraw', proposal),
+    }
+  })
 }

@@ -3,18 +3,29 @@ import { eq } from 'drizzle-orm'
 import { termProposals } from '@/db/schema/people/officers'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalMoves } from './proposals'
+import { proposalWaits } from './waiting-proposals'
 
 export type Proposal = typeof termProposals.$inferSelect
 
-export async function findProposal(
-  work: Work,
-  { proposalId }: { proposalId: string },
-): Promise<Proposal | undefined> {
+export async function findProposal(work: Work, { proposalId }: { proposalId: string }) {
   const [proposal] = await work.tx
     .select()
     .from(termProposals)
     .where(eq(termProposals.id, proposalId))
-  return proposal
+  if (!proposal) return undefined
+  const { proposedBy, proposedAt } = proposal
+  const { spent } = await proposalWaits(
+    work,
+    { by: proposedBy, at: proposedAt },
+    'officers.appoint',
+  )
+  return { ...proposal, spent }
+}
+
+/** What somebody says no to can have lapsed meanwhile. */
+export async function findProposalToReject(work: Work, which: { proposalId: string }) {
+  const proposal = await findProposal(work, which)
+  return proposal && { ...proposal, spent: undefined }
 }
 
 /** The second officer's word on a proposal, one way or the other. */

@@ -28,7 +28,7 @@ export const confirmOrganiser = verb(
     if (!firstYesBy) {
       await work.tx
         .update(organiserTerms)
-        .set({ firstYesBy: work.person.personId })
+        .set({ firstYesBy: work.person.personId, firstYesAt: work.now })
         .where(eq(organiserTerms.id, id))
       work.record('organiser.first-yes', about, { place })
       return

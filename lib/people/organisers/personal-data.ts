@@ -27,6 +27,7 @@ export const organisersData = [
       shownVersion: nothing('key'),
       consentVersion: nothing('key'),
       firstYesBy: actor,
+      firstYesAt: nothing('key'),
       confirmedBy: actor,
       endedBy: actor,
     },

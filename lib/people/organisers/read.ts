@@ -8,6 +8,7 @@ import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { countInSteps } from '@/lib/kernel/published-count'
 import { standingSql } from '@/lib/people/members/standing-sql'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { areaOf, placesByArea } from './areas'
 import { lastToldOfPlaces } from './take-place-counts'
@@ -130,8 +131,14 @@ export async function listOrganisers(viewer: Actor) {
     .innerJoin(standings, eq(standings.personId, organiserTerms.personId))
     .where(inArray(organiserTerms.state, ['offered', 'confirmed']))
     .orderBy(asc(organiserTerms.offeredAt))
+  const waiting = await waitingNow()
   const all = rows.map(({ term, name, number }) => {
-    const { id, personId, place, state, offeredAt, firstYesBy, endsAt } = term
+    const { id, personId, place, state, offeredAt, endsAt } = term
+    const { lapsesAt, spent } = waiting(
+      { by: term.firstYesBy, at: term.firstYesAt },
+      'officers.appoint',
+    )
+    const firstYesBy = spent ? null : term.firstYesBy
     const officers = firstYesBy ? [firstYesBy] : []
     return {
       id,
@@ -141,8 +148,8 @@ export async function listOrganisers(viewer: Actor) {
       offered: state === 'offered',
       offeredAt,
       endsAt,
-      firstYes: firstYesBy !== null,
-      mayConfirm: can(viewer, 'organiser.confirm', { personId, officers }),
+      firstYes: firstYesBy ? { lapsesAt } : undefined,
+      mayConfirm: can(viewer, 'organiser.confirm', { personId, officers, spent: undefined }),
       mayEnd: can(viewer, 'organiser.decline', { personId }),
     }
   })

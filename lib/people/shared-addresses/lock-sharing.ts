@@ -8,6 +8,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockPeople } from '@/lib/people/members/lock-people'
 import { oneMailboxQuestionAtATime } from '@/lib/people/members/mailbox'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { hasSecondFactor } from '@/lib/people/sign-in/second-factor/has-second-factor'
 
 /** Sharing that is asked for or in force, locked, for whoever ends it. To the two it is their own. */
@@ -20,7 +21,9 @@ export async function lockSharing(work: Work, { shareId }: { shareId: string }) 
   if (!share) return undefined
   const me = work.actor.kind === 'person' ? work.actor.personId : undefined
   const personId = me === share.holderId ? share.holderId : share.personId
-  return { share, personId, officers: [share.askedBy, share.holderId] }
+  const { askedBy, askedAt, holderId } = share
+  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, 'members.correct')
+  return { share, personId, officers: [askedBy, holderId], spent }
 }
 
 /** The same for whoever confirms it: first nothing else about the two can begin, then the sharing itself is locked. */

@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { members, people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import type { Actor } from '@/lib/kernel/actor'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 
 const person = alias(people, 'person')
@@ -26,8 +27,12 @@ export async function listSharing(viewer: Actor, { personId }: { personId: strin
       ),
     )
     .orderBy(asc(sharedAddresses.askedAt))
+  const waiting = await waitingNow()
+  const waits = (share: typeof sharedAddresses.$inferSelect) =>
+    waiting({ by: share.askedBy, at: share.askedAt }, 'members.correct')
   return rows.map(({ share, person, holder }) => ({
     id: share.id,
+    waits: waits(share),
     person,
     holder,
     /** Whether it is somebody else's address that this person reads. */
@@ -41,6 +46,7 @@ export async function listSharing(viewer: Actor, { personId }: { personId: strin
       can(viewer, 'shared-address.confirm', {
         personId: share.personId,
         officers: [share.askedBy, share.holderId],
+        spent: waits(share).spent,
       }),
   }))
 }
@@ -64,8 +70,11 @@ export async function listSharingToConfirm(viewer: Actor) {
     )
     .orderBy(asc(sharedAddresses.agreedAt))
     .limit(20)
+  const waiting = await waitingNow()
   return rows.flatMap(({ share, name, number }) => {
-    const about = { personId: share.personId, officers: [share.askedBy, share.holderId] }
+    const { personId, askedBy, askedAt, holderId } = share
+    const { spent } = waiting({ by: askedBy, at: askedAt }, 'members.correct')
+    const about = { personId, officers: [askedBy, holderId], spent }
     return can(viewer, 'shared-address.confirm', about)
       ? [{ id: share.id, since: share.agreedAt!, name, number }]
       : []

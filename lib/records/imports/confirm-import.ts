@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { importMoves } from './states'
 
 /**
@@ -25,6 +26,8 @@ async function lockPrepared(work: Work, { importId }: { importId: string }) {
   const [found] = await work.tx.select().from(imports).where(eq(imports.id, importId)).for('update')
   if (!found) return undefined
   const officers = [found.startedBy, found.preparedBy].filter((officer) => officer !== null)
+  const { preparedBy, preparedAt } = found
+  const { spent } = await proposalWaits(work, { by: preparedBy, at: preparedAt }, 'members.import')
   // It is about many, and about none of them in particular.
-  return { found, personId: null, officers }
+  return { found, personId: null, officers, spent }
 }

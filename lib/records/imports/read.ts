@@ -9,7 +9,8 @@ import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { bandByAmount } from '@/lib/money/subscriptions/bands'
 import { standingSql } from '@/lib/people/members/standing-sql'
-import { can } from '@/lib/permissions'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
+import { can, whyNotOffered } from '@/lib/permissions'
 import { findImport, type Import } from './rows'
 import { type RowState, rowStates } from './states'
 
@@ -104,6 +105,15 @@ export async function getPreparer(viewer: Actor, found: Import): Promise<string 
   return person?.name
 }
 
+/** How a prepared import waits for its second officer, and why this one cannot be that. */
+export async function getImportWaits(viewer: Actor, found: Import) {
+  const { startedBy, preparedBy, preparedAt } = found
+  const officers = [startedBy, preparedBy].filter((one) => one !== null)
+  const waits = (await waitingNow())({ by: preparedBy, at: preparedAt }, 'members.import')
+  const about = { personId: null, officers, spent: waits.spent }
+  return { ...waits, refusal: whyNotOffered(viewer, 'import.confirm', about) }
+}
+
 /** The imports that wait for this officer to confirm them, the oldest first. */
 export async function listToConfirm(viewer: Actor) {
   const waiting = await database()
@@ -119,8 +129,10 @@ export async function listToConfirm(viewer: Actor) {
     .from(imports)
     .where(eq(imports.state, 'prepared'))
     .orderBy(imports.id)
-  return waiting.filter(({ startedBy, preparedBy }) => {
+  const waits = await waitingNow()
+  return waiting.filter(({ startedBy, preparedBy, since }) => {
     const officers = [startedBy, preparedBy].filter((one) => one !== null)
-    return can(viewer, 'import.confirm', { personId: null, officers })
+    const { spent } = waits({ by: preparedBy, at: since }, 'members.import')
+    return can(viewer, 'import.confirm', { personId: null, officers, spent })
   })
 }

@@ -4,6 +4,8 @@ export const importMoves = {
   recheck: { from: ['checked'], to: 'checking' },
   checked: { from: ['checking'], to: 'checked' },
   prepare: { from: ['checked'], to: 'prepared' },
+  /** No second officer confirmed it: its good rows can be prepared anew. */
+  lapse: { from: ['prepared'], to: 'checked' },
   start: { from: ['prepared'], to: 'running' },
   finish: { from: ['running'], to: 'done' },
   undo: { from: ['done'], to: 'undoing' },

@@ -29,7 +29,7 @@ export const confirmMerge = verb(
   { knownTo: 'member.search', subject: findMerge },
   async (work, merge, _: { mergeId: string }) => {
     const { keptId, otherId, fromOther } = merge
-    work.assertCan('merge.confirm', { personId: otherId, officers: [merge.proposedBy] })
+    work.assertCan('merge.confirm', { ...merge, personId: otherId })
     await whileNoRollIsWritten(work)
     const { kept, other } = await lockBoth(work, merge)
     const [inTheWay] = await whatIsInTheWay(work.tx, merge, work.now)

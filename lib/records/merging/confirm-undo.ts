@@ -23,7 +23,7 @@ export const confirmUndo = verb(
   async (work, merge, _: { mergeId: string }) => {
     const { keptId, otherId, undoProposedBy, settledAt, beforeSealed } = merge
     if (!undoProposedBy) throw new Refusal('moved-meanwhile')
-    work.assertCan('merge.confirm-undo', { personId: otherId, officers: [undoProposedBy] })
+    work.assertCan('merge.confirm-undo', { ...merge, personId: otherId })
     await whileNoRollIsWritten(work)
     const { kept, other } = await lockBoth(work, merge)
     const over = !settledAt || work.now >= mergeUndoEndsAt(settledAt)

@@ -4,6 +4,7 @@ import { members, people } from '@/db/schema/people/people'
 import { memberMerges } from '@/db/schema/records/merges'
 import type { Work } from '@/lib/kernel/perform'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 /** A merge as the table of permissions wants it for its second officer: about the record that is kept. */
 export async function findMerge(work: Work, { mergeId }: { mergeId: string }) {
@@ -12,13 +13,19 @@ export async function findMerge(work: Work, { mergeId }: { mergeId: string }) {
     .from(memberMerges)
     .where(eq(memberMerges.id, mergeId))
     .for('update')
-  return merge && { ...merge, personId: merge.keptId, officers: [merge.proposedBy] }
+  if (!merge) return undefined
+  const { keptId, proposedBy, proposedAt } = merge
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'members.correct')
+  return { ...merge, personId: keptId, officers: [proposedBy], spent }
 }
 
 /** The same for the second officer of its undoing. */
 export async function findUndo(work: Work, asked: { mergeId: string }) {
   const merge = await findMerge(work, asked)
-  return merge && { ...merge, officers: merge.undoProposedBy ? [merge.undoProposedBy] : [] }
+  if (!merge) return undefined
+  const { undoProposedBy: by, undoProposedAt: at } = merge
+  const { spent } = await proposalWaits(work, { by, at }, 'members.correct')
+  return { ...merge, officers: by ? [by] : [], spent }
 }
 
 /** Both records, locked in one order, so that no two merges wait for each other. */

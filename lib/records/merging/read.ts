@@ -11,6 +11,8 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { isId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import type { Waits } from '@/lib/people/officers/proposal-time'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone } from '@/lib/permissions'
 import { whatIsInTheWay } from './in-the-way'
 import { type MergePart, mergePartNames } from './merge-parts'
@@ -37,9 +39,10 @@ export async function listMerges(viewer: Actor) {
     )
     .orderBy(desc(memberMerges.proposedAt))
     .limit(50)
+  const waiting = await waitingNow()
   return rows
     .filter(({ merge }) => ![merge.keptId, merge.otherId].includes(me))
-    .map((row) => withActs(viewer, row))
+    .map((row) => withActs(viewer, waiting, row))
 }
 
 export type ListedMerge = NonNullable<Awaited<ReturnType<typeof listMerges>>>[number]
@@ -50,7 +53,7 @@ export async function getMerge(viewer: Actor, mergeId: string): Promise<ListedMe
   const [row] = await selectMerges().where(eq(memberMerges.id, mergeId))
   const me = viewer.kind === 'person' ? viewer.personId : ''
   if (!row || [row.merge.keptId, row.merge.otherId].includes(me)) return undefined
-  return withActs(viewer, row)
+  return withActs(viewer, await waitingNow(), row)
 }
 
 function selectMerges() {
@@ -73,9 +76,25 @@ function selectMerges() {
 
 type Row = Awaited<ReturnType<typeof selectMerges>>[number]
 
-function withActs(viewer: Actor, { merge, ...row }: Row) {
+type Waiting = Awaited<ReturnType<typeof waitingNow>>
+
+/** What can be undone for a time is proposed to be undone within it. */
+function noLongerThan(end: Date, { lapsesAt, spent }: Waits): Waits {
+  return { lapsesAt: end < lapsesAt ? end : lapsesAt, spent }
+}
+
+function withActs(viewer: Actor, waiting: Waiting, { merge, ...row }: Row) {
   const { id, state, proposedAt, settledAt, undoProposedBy, undoProposedAt, keptId } = merge
-  const second = (by: string) => ({ personId: keptId, officers: [by] })
+  const waits =
+    state === 'proposed'
+      ? waiting({ by: merge.proposedBy, at: proposedAt }, 'members.correct')
+      : undoProposedBy
+        ? noLongerThan(
+            mergeUndoEndsAt(settledAt!),
+            waiting({ by: undoProposedBy, at: undoProposedAt }, 'members.correct'),
+          )
+        : undefined
+  const second = (by: string) => ({ personId: keptId, officers: [by], spent: waits?.spent })
   const undoable =
     state === 'confirmed' && merge.beforeSealed !== null && now() < mergeUndoEndsAt(settledAt!)
   return {
@@ -87,6 +106,7 @@ function withActs(viewer: Actor, { merge, ...row }: Row) {
     settledAt,
     undoUntil: undoable ? mergeUndoEndsAt(settledAt!) : undefined,
     undoProposedAt,
+    waits,
     mayConfirm: state === 'proposed' && can(viewer, 'merge.confirm', second(merge.proposedBy)),
     mayDecline: state === 'proposed' && can(viewer, 'merge.decline', { personId: keptId }),
     mayProposeUndo:

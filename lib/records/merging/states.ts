@@ -1,11 +1,12 @@
 import { addDays } from '@/lib/kernel/calendar'
 import type { Moves } from '@/lib/kernel/states'
 
-export type MergeState = 'proposed' | 'confirmed' | 'declined' | 'undone'
+export type MergeState = 'proposed' | 'confirmed' | 'declined' | 'lapsed' | 'undone'
 
 export const mergeMoves = {
   confirm: { from: ['proposed'], to: 'confirmed' },
   decline: { from: ['proposed'], to: 'declined' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
   undo: { from: ['confirmed'], to: 'undone' },
 } as const satisfies Moves<MergeState>
 

@@ -293,7 +293,7 @@ test('a term that was promised until a day gone by is not begun', async () => {
   freezeClock('2029-03-21T09:00:00.000Z')
   const proposal = { proposalId: lines!.elected[0]!.proposalId! }
   await expect(confirmProposal(secretary, proposal)).rejects.toMatchObject({
-    code: 'office.term-over',
+    code: 'proposal.lapsed',
   })
   await expect(proposeElected(chair, elected)).rejects.toMatchObject({ code: 'office.term-over' })
 })

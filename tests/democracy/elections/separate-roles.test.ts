@@ -22,7 +22,7 @@ import {
   assertSeparated,
 } from '@/lib/democracy/elections/separate-roles'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { freezeClock } from '@/lib/kernel/clock'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { inOneTransaction } from '@/lib/kernel/perform'
 import { confirmSharing } from '@/lib/people/shared-addresses/confirm-sharing'
@@ -40,7 +40,7 @@ import {
   preparing,
   dates as publishing,
 } from '@/tests/support/elections/secret-ballot'
-import { aMember } from '@/tests/support/people'
+import { aMember, anOfficer } from '@/tests/support/people'
 
 const code = (act: Promise<unknown>) =>
   act.then(
@@ -252,16 +252,18 @@ test('what no act would allow is found when the ballot paper is published', asyn
 })
 
 /** Two who wish to read one mailbox, and whose wish an officer has only to confirm. */
+let asks: PersonActor | undefined
 async function aWishToShare(holder: PersonActor, { personId }: PersonActor) {
   await database().update(people).set({ email: null }).where(eq(people.id, personId))
   const shareId = newId()
+  asks ??= await anOfficer('membership-secretary')
   await database().insert(sharedAddresses).values({
     id: shareId,
     personId,
     holderId: holder.personId,
-    askedBy: holder.personId,
-    askedAt: new Date(),
-    agreedAt: new Date(),
+    askedBy: asks.personId,
+    askedAt: now(),
+    agreedAt: now(),
   })
   return shareId
 }

@@ -12,6 +12,7 @@ import {
   chargeRoles,
   charges,
 } from '@/db/schema/membership/discipline'
+import { terms } from '@/db/schema/people/officers'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsAfter } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
@@ -135,6 +136,9 @@ test('once a case or a complaint is forgotten, the audit log tells nobody of it,
 
 test('what was written in a case goes after its time, with whom it was about; how it ended stays', async () => {
   freezeClock(atWallTime('2028-02-01', '12:00'))
+  await database()
+    .update(terms)
+    .set({ endsAt: atWallTime('2029-02-01') })
   const member = await aMember()
   const reference = await aCaseToDecide(cast, member)
   await addEvidence(cast.tom, { reference, words: 'Seen by the river' })

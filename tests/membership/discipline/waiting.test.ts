@@ -10,11 +10,11 @@ import { askForTime } from '@/lib/membership/discipline/ask-for-time'
 import { giveTime } from '@/lib/membership/discipline/give-time'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
 import { confirmMeasure, proposeMeasure } from '@/lib/membership/discipline/measure'
-import { proposalLapsesAt, waitsInWords } from '@/lib/membership/discipline/proposals'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
 import { getCase, listCases } from '@/lib/membership/discipline/read'
 import { refuseTime } from '@/lib/membership/discipline/refuse-time'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
+import { proposalLapsesAt, waitsInWords } from '@/lib/people/officers/proposal-time'
 import { mailsTo } from '@/tests/support/mails'
 import {
   aCase,
@@ -52,7 +52,7 @@ test('a case that no second officer confirms lapses, its proposer is told, and t
   freezeClock(atWallTime('2026-12-29'))
   // Whether or not the clock's own job came by.
   await expect(bringCharge(maureen, { reference })).rejects.toMatchObject({
-    code: 'case.proposal-lapsed',
+    code: 'proposal.lapsed',
   })
   await Promise.all([keepCases(clock, {}), keepCases(clock, {})])
   expect(await caseRow(reference)).toMatchObject({ state: 'declined', settledBy: null })
@@ -72,7 +72,7 @@ test('a measure that no second officer confirms lapses, and can be proposed agai
   await expect(proposeMeasure(maureen, ask)).rejects.toMatchObject({ code: 'case.measure-waits' })
   freezeClock(atWallTime('2026-12-29'))
   await expect(confirmMeasure(maureen, { reference, measureId })).rejects.toMatchObject({
-    code: 'case.proposal-lapsed',
+    code: 'proposal.lapsed',
   })
   await keepCases(clock, {})
   const told = (await mailsTo(tom.email)).map(({ props }) => props.task)

@@ -82,7 +82,15 @@ test('the desk says what becomes of an address, and whom we email', async () => 
 
 test('what officers press names what it does', () => {
   const none = async () => ({ values: {}, errors: {} })
-  const ending = { id: 'x', what: 'They have died', by: 'Nasreen', on: 'Monday', mayConfirm: true }
+  const waits = { lapsesAt: new Date('2027-03-15T00:00:00Z'), spent: undefined }
+  const ending = {
+    id: 'x',
+    what: 'They have died',
+    by: 'Nasreen',
+    on: 'Monday',
+    waits,
+    mayConfirm: true,
+  }
   const waiting = words(
     renderToStaticMarkup(
       <OpenEnding ending={ending} number={7} confirm={none as never} decline={none as never} />,

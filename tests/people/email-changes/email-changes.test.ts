@@ -258,7 +258,7 @@ test('an address that nobody proved counts never, and is forgotten', async () =>
   freezeClock(addDays(now(), 8))
   await settle()
   expect((await stateOf(member))[0]).toMatch(/^asked /)
-  freezeClock(addDays(now(), 14))
+  freezeClock(addDays(now(), 22))
   await settle()
   expect(await stateOf(member)).toEqual(['expired'])
   expect(await emailOf(member)).toBe(member.email)

@@ -355,14 +355,16 @@ test('a letter whose proposer has left office is confirmed by nobody, until an o
   const [term] = await database().select().from(terms).where(eq(terms.personId, leaving.personId))
   await database().update(terms).set({ endsAt: now() }).where(eq(terms.id, term!.id))
   const read = await markOf(number)
-  expect(await getLetter(coChair, number)).toMatchObject({ proposerLeft: true })
+  expect(await getLetter(coChair, number)).toMatchObject({
+    waits: { spent: 'proposal.proposer-left' },
+  })
   await expect(confirmLetter(coChair, { number, read })).rejects.toMatchObject({
-    code: 'letter.proposer-left',
+    code: 'proposal.proposer-left',
   })
   expect(await rowOf(number)).toMatchObject({ state: 'proposed' })
   await returnLetter(coChair, { number })
   await proposeLetter(secretary, { number, sendAt: null })
-  expect(await getLetter(coChair, number)).toMatchObject({ proposerLeft: false })
+  expect(await getLetter(coChair, number)).toMatchObject({ waits: { spent: undefined } })
   await confirmLetter(coChair, { number, read: await markOf(number) })
 })
 

@@ -80,8 +80,11 @@ test('one officer imports sixty members since 2020: nobody is a member until ano
 
 test('where one officer uploads a list and another prepares it, a third confirms it', async () => {
   const importId = await checked(nasreen, sixty('three'))
-  const uploads = { ...nasreen, powers: [...nasreen.powers, 'imports.confirm' as const] }
-  const prepares = { ...kwame, powers: [...kwame.powers, 'members.import' as const] }
+  const another = await anOfficer('membership-secretary', { seat: 2 })
+  const [uploads, prepares] = [nasreen, another].map((officer) => ({
+    ...officer,
+    powers: [...officer.powers, 'imports.confirm' as const],
+  })) as [PersonActor, PersonActor]
   await prepareImport(prepares, { importId })
   for (const officer of [uploads, prepares])
     expect(await code(confirmImport(officer, { importId }))).toBe('two-people')

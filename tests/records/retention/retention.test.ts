@@ -114,7 +114,7 @@ test('the address of a change that is over goes with its mail; an officer’s ch
   expect(await mail(known)).toBeUndefined()
   await later(2)
   expect(await left()).toEqual(['asked-for@stranger.example'])
-  await later(14)
+  await later(21)
   expect(await left()).toEqual([])
   const kept = await database().select({ email: emailChanges.newEmail }).from(emailChanges)
   expect(kept).toEqual([{ email: '' }, { email: '' }])

@@ -20,8 +20,8 @@ import { now } from '@/lib/kernel/clock'
 import { refusalNamed } from '@/lib/kernel/refusals'
 import { caseHeadline, presumption } from '@/lib/membership/discipline/case-in-words'
 import { isAboutPanel, measureInWords } from '@/lib/membership/discipline/measures'
-import { waitsInWords } from '@/lib/membership/discipline/proposals'
 import { type CaseAsRead, getCase } from '@/lib/membership/discipline/read'
+import { waitsInWords } from '@/lib/people/officers/proposal-time'
 import { requireOfficer } from '../../require-officer'
 import {
   bringChargeAction,

@@ -3,11 +3,11 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Notice } from '@/components/ui/notice'
 import { officerWith, organisation } from '@/lib/organisation'
-import { whyNotOffered } from '@/lib/permissions'
 import { inThousands } from '@/lib/records/imports/import-summary'
-import { getPreparer } from '@/lib/records/imports/read'
+import { getImportWaits, getPreparer } from '@/lib/records/imports/read'
 import { confirmImportAction } from './actions'
 import { ListAndEffect } from './list-and-effect'
 import type { OpenImport } from './rejected-rows'
@@ -16,15 +16,15 @@ import type { OpenImport } from './rejected-rows'
 export async function ImportToConfirm({ officer, found, query }: OpenImport) {
   const { good } = found.counts
   const preparedBy = await getPreparer(officer, found)
-  const officers = [found.startedBy, found.preparedBy].filter((one) => one !== null)
-  const refusal = whyNotOffered(officer, 'import.confirm', { personId: null, officers })
+  const { refusal, ...waits } = await getImportWaits(officer, found)
   return (
     <>
-      {refusal && (
+      {refusal && !waits.spent && (
         <Notice title="Waiting for a second officer">
           {`Nobody is imported until ${officerWith('imports.confirm')} confirms it. We have emailed them.`}
         </Notice>
       )}
+      <WaitsUntil {...waits} />
       <ListAndEffect officer={officer} found={found} query={query} preparedBy={preparedBy} />
       {!refusal && (
         <Form action={confirmImportAction}>

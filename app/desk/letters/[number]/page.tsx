@@ -8,6 +8,7 @@ import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
 import { LetterButton } from '@/components/people/letters/letter-button'
 import { ProposeLetterForm } from '@/components/people/letters/propose-letter-form'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Markdown } from '@/components/ui/markdown'
@@ -17,7 +18,6 @@ import { Progress } from '@/components/ui/progress'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { audienceInWords, letterProgressInWords } from '@/lib/people/letters/in-words'
 import { previewLetterText } from '@/lib/people/letters/preview-letter'
@@ -185,9 +185,8 @@ function Acts({ letter, goes, asked }: ActsProps) {
       {state === 'proposed' && (
         <>
           <h2>Confirm it</h2>
-          {letter.proposerLeft ? (
-            <Notice kind="warning">{refusals['letter.proposer-left']}</Notice>
-          ) : mayConfirm ? (
+          {letter.waits && <WaitsUntil {...letter.waits} />}
+          {mayConfirm ? (
             <>
               <p>
                 You are the second officer. It goes to {goes}
@@ -223,7 +222,9 @@ function Acts({ letter, goes, asked }: ActsProps) {
               </LetterButton>
             </>
           ) : (
-            <Notice>It waits for a second officer, who has not written it.</Notice>
+            !letter.waits?.spent && (
+              <Notice>It waits for a second officer, who has not written it.</Notice>
+            )
           )}
         </>
       )}

@@ -86,7 +86,12 @@ export default async function BankCharges({ searchParams }: PageProps<'/desk/mon
             cells: {
               day: inWords(charge.chargedOn),
               state: <Decided charge={charge} />,
-              by: <Name instead="An officer">{decidedBy}</Name>,
+              by:
+                charge.state === 'lapsed' ? (
+                  'Nobody, in time'
+                ) : (
+                  <Name instead="An officer">{decidedBy}</Name>
+                ),
               amount: toThePenny(charge.amountPence),
             },
           }))}
@@ -97,7 +102,8 @@ export default async function BankCharges({ searchParams }: PageProps<'/desk/mon
 }
 
 function Decided({ charge }: { charge: { id: string; state: string; corrects: string | null } }) {
-  if (charge.state !== 'confirmed') return charge.corrects ? 'Correction declined' : 'Declined'
+  if (charge.state === 'lapsed') return charge.corrects ? 'Correction lapsed' : 'Lapsed'
+  if (charge.state === 'declined') return charge.corrects ? 'Correction declined' : 'Declined'
   if (charge.corrects) return 'Corrected to this'
   return (
     <Link prefetch={false} href={`/desk/money/bank-charges/${charge.id}/correct` as Route}>

@@ -2,11 +2,13 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
 import { officerWith } from '@/lib/organisation'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 import { ReturningOfficerField } from './returning-officer-field'
 
 type Act = { slug: string; action: FormAction }
@@ -58,7 +60,14 @@ export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typ
   )
 }
 
-type Replacing = { proposal?: { id: string; name: string; mayConfirm: boolean } }
+type Replacing = {
+  proposal?: {
+    id: string
+    name: string
+    waits: Waits
+    mayConfirm: boolean
+  }
+}
 
 /** All who call elections have taken sides in this one: another officer proposes who runs it, and a second one confirms. */
 export function ReplaceByTwo({
@@ -84,6 +93,7 @@ export function ReplaceByTwo({
           <p>
             <Name>{proposal.name}</Name> has been proposed. Nothing has changed yet.
           </p>
+          <WaitsUntil {...proposal.waits} />
           {proposal.mayConfirm && (
             <Form action={confirm}>
               <Hidden name="slug" value={slug} />

@@ -1,8 +1,10 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
+import type { Waits } from '@/lib/people/officers/proposal-time'
 
 export type ElectedLine = {
   contestId: string
@@ -22,6 +24,7 @@ export type ElectedLine = {
   /** The new term begins later, on that day. */
   from?: string
   proposalId?: string
+  waits?: Waits
   mayPropose: boolean
   mayConfirm: boolean
 }
@@ -49,6 +52,7 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
             , {line.seatTitle}
           </p>
           <p className="text-ink-soft">{howFar(line)}</p>
+          {line.waits && <WaitsUntil {...line.waits} />}
           {line.mayPropose && (
             <Form action={propose}>
               <Hidden name="slug" value={slug} />
@@ -95,7 +99,8 @@ function howFar(line: ElectedLine): string {
   return `${term} ${proposalId ? proposed(line) : unproposed(line)}`
 }
 
-function proposed({ mayConfirm, asked }: ElectedLine) {
+function proposed({ mayConfirm, asked, waits }: ElectedLine) {
+  if (waits?.spent) return 'Proposed.'
   if (asked) return 'Two officers agree. The member has been asked.'
   return mayConfirm
     ? 'Proposed. You can confirm it.'

@@ -9,6 +9,8 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { proposalLapsesAt } from '@/lib/people/officers/proposal-time'
+import { whySpent } from '@/lib/people/officers/waiting-proposals'
 import { whyNotOffered } from '@/lib/permissions'
 import type { LockedElection } from '../lock-election'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
@@ -58,8 +60,9 @@ async function proposed(work: Work, which: { slug: string; proposalId: string })
     .innerJoin(members, eq(members.personId, returningOfficerProposals.personId))
     .where(eq(returningOfficerProposals.id, which.proposalId))
   if (found?.proposal.electionId !== election.id) return undefined
-  const { personId, proposedBy } = found.proposal
-  return { election, number: found.number, personId, officers: [proposedBy], standIns }
+  const { personId, proposedBy, proposedAt } = found.proposal
+  const spent = whySpent(proposedAt, standIns.has(proposedBy), work.now)
+  return { election, number: found.number, personId, officers: [proposedBy], standIns, spent }
 }
 
 /** The second officer: they run the election from now on. */
@@ -88,9 +91,13 @@ export async function getReplacing(
     .where(eq(returningOfficerProposals.electionId, election.id))
   if (!found) return {}
   const { id, personId, proposedBy, proposedAt } = found.proposal
-  const about = { personId, officers: [proposedBy], standIns }
+  const waits = {
+    lapsesAt: proposalLapsesAt(proposedAt),
+    spent: whySpent(proposedAt, standIns.has(proposedBy), now()),
+  }
+  const about = { personId, officers: [proposedBy], standIns, spent: waits.spent }
   const mayConfirm = !whyNotOffered(viewer, 'returning-officer.confirm', about)
-  return { proposal: { id, name: found.name, mayConfirm, proposedAt } }
+  return { proposal: { id, name: found.name, mayConfirm, proposedAt, waits } }
 }
 
 /** Where a colleague's proposal of who is to run an election waits for this officer as the second one. */

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { groupName } from '@/lib/people/groups/states'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { blockingChallenges, challengesIn } from './blocking-challenges'
 import { endOfElectedTerm } from './end-of-elected-term'
@@ -31,6 +32,9 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
   })
   const people = elected.map(({ personId }) => personId)
   const [held, proposed] = await Promise.all([holding(people), waiting(people)])
+  const waits = await waitingNow()
+  const waitsOf = ({ proposedBy, proposedAt }: { proposedBy: string; proposedAt: Date }) =>
+    waits({ by: proposedBy, at: proposedAt }, 'officers.appoint')
   return {
     inTheWay: inTheWay && refusals[inTheWay],
     elected: elected.map(({ contest, of, ...one }) => {
@@ -56,7 +60,10 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
         asked: proposal?.state === 'asked',
         mayPropose:
           !inOffice && !proposal && !later && !inTheWay && can(viewer, 'term.propose', one),
-        mayConfirm: proposal?.state === 'proposed' && can(viewer, 'term.confirm', proposal),
+        waits: proposal?.state === 'proposed' ? waitsOf(proposal) : undefined,
+        mayConfirm:
+          proposal?.state === 'proposed' &&
+          can(viewer, 'term.confirm', { ...proposal, spent: waitsOf(proposal).spent }),
       }
     }),
   }

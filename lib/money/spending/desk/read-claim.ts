@@ -32,7 +32,9 @@ const read = verb('claim.list', async (work, { number }: { number: number }) => 
     .where(eq(claimApprovals.claimId, claim.id))
     .orderBy(asc(claimApprovals.approvedAt))
   const officers = approvals.map(({ personId }) => personId)
-  const refused = whyNotOffered(work.actor, 'claim.approve', { personId: claim.personId, officers })
+  const { personId } = claim
+  const about = { personId, officers, spent: undefined }
+  const refused = whyNotOffered(work.actor, 'claim.approve', about)
   if (refused === 'own-case') return { own: true as const, number }
   if (claim.kind !== 'direct') work.record('claim.read', subjectOf(claim), { number })
   const treasurers = await officersWith(work, 'money.handle')

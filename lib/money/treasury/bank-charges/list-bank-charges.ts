@@ -6,6 +6,7 @@ import { bankCharges } from '@/db/schema/money/bank-charges'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, whyNotOffered } from '@/lib/permissions'
 
 const proposer = alias(people, 'proposer')
@@ -41,11 +42,15 @@ export async function listBankCharges(viewer: Actor) {
       .orderBy(desc(bankCharges.decidedAt))
       .limit(latest),
   ])
+  const waits = await waitingNow()
   const withRights = waiting.map((line) => {
-    const officers = [line.charge.proposedBy]
+    const { proposedBy, proposedAt } = line.charge
+    const { lapsesAt, spent } = waits({ by: proposedBy, at: proposedAt }, 'money.handle')
+    const about = { personId: null, officers: [proposedBy], spent }
     return {
       ...line,
-      refusal: whyNotOffered(viewer, 'bank-charge.confirm', { personId: null, officers }),
+      waits: { lapsesAt, spent },
+      refusal: whyNotOffered(viewer, 'bank-charge.confirm', about),
       mayDecline: can(viewer, 'bank-charge.decline', { personId: null }),
     }
   })

@@ -4,6 +4,7 @@ import { bankCharges } from '@/db/schema/money/bank-charges'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import type { Work } from '@/lib/kernel/perform'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 /** A charge for those who decide about it: nobody's own money, proposed by one of them. */
 export async function lockBankCharge(work: Work, { chargeId }: { chargeId: string }) {
@@ -12,7 +13,10 @@ export async function lockBankCharge(work: Work, { chargeId }: { chargeId: strin
     .from(bankCharges)
     .where(eq(bankCharges.id, chargeId))
     .for('update')
-  return charge && { charge, personId: null, officers: [charge.proposedBy] }
+  if (!charge) return undefined
+  const { proposedBy, proposedAt } = charge
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'money.handle')
+  return { charge, personId: null, officers: [proposedBy], spent }
 }
 
 /** A confirmed charge as the books have it by now, held for this transaction. Its sums are below nought: money that left. */

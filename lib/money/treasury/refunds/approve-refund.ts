@@ -2,6 +2,7 @@ import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { queueRefund } from './approve-small-refund'
 import { assertStillThere, lockRefund } from './lock-refund'
 
@@ -24,6 +25,8 @@ export const approveRefund = verb(
 
 async function lockProposed(work: Work, which: { refundId: string }) {
   const found = await lockRefund(work, which)
-  const proposedBy = found?.refund.proposedBy
-  return found && { ...found, officers: proposedBy ? [proposedBy] : [] }
+  if (!found) return undefined
+  const { proposedBy, proposedAt } = found.refund
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'money.handle')
+  return { ...found, officers: proposedBy ? [proposedBy] : [], spent }
 }

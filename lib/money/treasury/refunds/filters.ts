@@ -18,5 +18,6 @@ export const refundStateNames: Record<string, string> = {
   approved: 'Decided',
   sent: 'Refunded',
   declined: 'Declined',
+  lapsed: 'Lapsed',
   failed: 'Could not be sent',
 }

@@ -13,6 +13,7 @@ import { handKinds } from '@/lib/money/ledger/entry-kinds'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
 import { isPromised, refundMoves, wasByHand } from '@/lib/money/ledger/refunds'
 import { bothNames } from '@/lib/people/members/both-names'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import type { RefundFilter } from './filters'
 
@@ -26,7 +27,7 @@ const wanted: Record<RefundFilter, SQL | undefined> = {
   'by-hand': and(eq(refunds.state, 'approved'), inArray(ledgerEntries.kind, [...handKinds])),
   'on-its-way': and(eq(refunds.state, 'approved'), eq(ledgerEntries.kind, 'payment')),
   failed: eq(refunds.state, 'failed'),
-  over: inArray(refunds.state, ['sent', 'declined']),
+  over: inArray(refunds.state, ['sent', 'declined', 'lapsed']),
 }
 
 function select() {
@@ -70,7 +71,11 @@ export async function getRefund(viewer: Actor, refundId: string) {
   const [row] = await select().where(eq(refunds.id, refundId))
   if (!row) return undefined
   const { refund, entry } = row
-  const { personId, proposedBy, state } = refund
+  const { personId, proposedBy, proposedAt, state } = refund
+  const waits =
+    state === 'proposed'
+      ? (await waitingNow())({ by: proposedBy, at: proposedAt }, 'money.handle')
+      : undefined
   const byHand = wasByHand(entry.kind)
   const { leftPence } = (await database().transaction((tx) =>
     lockPayment(tx, { entryId: entry.id, refundId }),
@@ -79,8 +84,12 @@ export async function getRefund(viewer: Actor, refundId: string) {
   const may = {
     agree: state === 'asked' && can(viewer, 'refund.propose', refund),
     confirm:
-      state === 'proposed' &&
-      can(viewer, 'refund.approve', { personId, officers: proposedBy ? [proposedBy] : [] }),
+      waits !== undefined &&
+      can(viewer, 'refund.approve', {
+        personId,
+        officers: proposedBy ? [proposedBy] : [],
+        spent: waits.spent,
+      }),
     decline:
       !promised &&
       canMove(refundMoves, byHand || state !== 'approved' ? state : '', 'decline') &&
@@ -89,7 +98,7 @@ export async function getRefund(viewer: Actor, refundId: string) {
     repay: state === 'approved' && byHand && can(viewer, 'refund.repay', refund),
   }
   const name = row.name && bothNames({ name: row.name, called: row.called })
-  return { ...row, name, may, promised }
+  return { ...row, name, may, promised, waits }
 }
 
 export type RefundFound = NonNullable<Awaited<ReturnType<typeof getRefund>>>

@@ -6,6 +6,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockConvenor } from './convenor-rows'
 import { convenorMoves } from './states'
 
@@ -37,5 +38,8 @@ export const confirmConvenor = verb(
 
 async function proposedConvenor(work: Work, which: { convenorId: string }) {
   const convenor = await lockConvenor(work, which)
-  return convenor && { ...convenor, officers: convenor.proposedBy ? [convenor.proposedBy] : [] }
+  if (!convenor) return undefined
+  const { proposedBy: by, proposedAt: at } = convenor
+  const { spent } = await proposalWaits(work, { by, at }, 'officers.appoint')
+  return { ...convenor, officers: by ? [by] : [], spent }
 }

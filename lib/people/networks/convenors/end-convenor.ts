@@ -3,6 +3,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { networkConvenors } from '@/db/schema/people/networks'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockConvenor } from './convenor-rows'
 
 type Which = { convenorId: string }
@@ -14,7 +15,7 @@ export const proposeConvenorEnd = verb(
   async (work, { id }, _: Which) => {
     const marked = await work.tx
       .update(networkConvenors)
-      .set({ endProposedBy: work.person.personId })
+      .set({ endProposedBy: work.person.personId, endProposedAt: work.now })
       .where(
         and(
           eq(networkConvenors.id, id),
@@ -41,6 +42,8 @@ export const confirmConvenorEnd = verb(
 
 async function convenorToEnd(work: Work, which: Which) {
   const convenor = await lockConvenor(work, which)
-  const { endProposedBy } = convenor ?? {}
-  return convenor && endProposedBy ? { ...convenor, officers: [endProposedBy] } : undefined
+  if (!convenor?.endProposedBy) return undefined
+  const { endProposedBy: by, endProposedAt: at } = convenor
+  const { spent } = await proposalWaits(work, { by, at }, 'officers.appoint')
+  return { ...convenor, officers: [by], spent }
 }

@@ -13,7 +13,10 @@ export const proposeConvenor = verb(
   { knownTo: 'term.list', subject: lockConvenor },
   async (work, convenor, _: { convenorId: string }) => {
     const { personId: proposedBy } = work.person
-    await work.move(networkConvenors, convenor, convenorMoves, 'propose', { proposedBy })
+    await work.move(networkConvenors, convenor, convenorMoves, 'propose', {
+      proposedBy,
+      proposedAt: work.now,
+    })
     work.record('convenor.proposed', { kind: 'network-convenor', id: convenor.id })
     for (const { personId, email, name } of await officersWith(work, 'officers.appoint')) {
       if ([proposedBy, convenor.personId].includes(personId)) continue

@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import type { Network } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { ownPlaceIn } from '../read-network'
 import { convenorRows, convenorsOf, inOfficeSql } from './convenor-rows'
@@ -64,27 +65,47 @@ export async function listConvenorsAtDesk(viewer: Actor) {
     inArray(networkConvenors.state, ['backed', 'proposed', 'appointed']),
     at,
   )
+  const waiting = await waitingNow()
   return rows
     .filter(({ state, endsAt }) => state !== 'appointed' || endsAt! > at)
-    .map((row) => ({
-      id: row.id,
-      network: row.network,
-      since: row.offeredAt,
-      name: bothNames(row),
-      state: row.state,
-      until: row.endsAt,
-      endProposed: row.endProposedBy !== null,
-      mayPropose: row.state === 'backed' && can(viewer, 'convenor.propose', row),
-      mayConfirm:
-        row.state === 'proposed' &&
-        can(viewer, 'convenor.confirm', { ...row, officers: [row.proposedBy!] }),
-      mayDecline: row.state !== 'appointed' && can(viewer, 'convenor.decline', row),
-      mayProposeEnd:
-        row.state === 'appointed' && !row.endProposedBy && can(viewer, 'convenor.propose-end', row),
-      mayConfirmEnd:
-        row.endProposedBy !== null &&
-        can(viewer, 'convenor.confirm-end', { ...row, officers: [row.endProposedBy] }),
-    }))
+    .map((row) => {
+      const ends = row.endProposedBy !== null
+      const proposed = ends
+        ? { by: row.endProposedBy, at: row.endProposedAt }
+        : { by: row.proposedBy, at: row.proposedAt }
+      const waits =
+        ends || row.state === 'proposed' ? waiting(proposed, 'officers.appoint') : undefined
+      return {
+        id: row.id,
+        network: row.network,
+        since: row.offeredAt,
+        name: bothNames(row),
+        state: row.state,
+        until: row.endsAt,
+        endProposed: ends,
+        waits,
+        mayPropose: row.state === 'backed' && can(viewer, 'convenor.propose', row),
+        mayConfirm:
+          row.state === 'proposed' &&
+          can(viewer, 'convenor.confirm', {
+            ...row,
+            officers: [row.proposedBy!],
+            spent: waits?.spent,
+          }),
+        mayDecline: row.state !== 'appointed' && can(viewer, 'convenor.decline', row),
+        mayProposeEnd:
+          row.state === 'appointed' &&
+          !row.endProposedBy &&
+          can(viewer, 'convenor.propose-end', row),
+        mayConfirmEnd:
+          row.endProposedBy !== null &&
+          can(viewer, 'convenor.confirm-end', {
+            ...row,
+            officers: [row.endProposedBy],
+            spent: waits?.spent,
+          }),
+      }
+    })
 }
 
 export type ConvenorAtDesk = NonNullable<Awaited<ReturnType<typeof listConvenorsAtDesk>>>[number]

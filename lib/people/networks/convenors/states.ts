@@ -7,6 +7,8 @@ export const convenorMoves = {
   back: { from: ['offered'], to: 'backed' },
   propose: { from: ['backed'], to: 'proposed' },
   confirm: { from: ['proposed'], to: 'appointed' },
+  /** No second officer confirmed it: another officer, or the same, can propose it anew. */
+  'propose-anew': { from: ['proposed'], to: 'backed' },
   decline: { from: ['backed', 'proposed'], to: 'declined' },
 } as const satisfies Moves<ConvenorState>
 

@@ -8,7 +8,8 @@ import { secondFactorResets } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { type Office, organisation } from '@/lib/organisation'
+import { type Office, offices, organisation } from '@/lib/organisation'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { inUseSql } from './has-second-factor'
 
@@ -39,6 +40,9 @@ export async function listColleagues(viewer: Actor) {
     .innerJoin(asker, eq(asker.id, secondFactorResets.askedBy))
     .where(eq(secondFactorResets.state, 'asked'))
     .orderBy(asc(secondFactorResets.askedAt))
+  const waiting = await waitingNow()
+  const waits = (reset: typeof secondFactorResets.$inferSelect) =>
+    waiting({ by: reset.askedBy, at: reset.askedAt }, offices)
   return {
     officers: officers.map((officer) => ({
       ...officer,
@@ -49,10 +53,14 @@ export async function listColleagues(viewer: Actor) {
     })),
     resets: asked.map(({ reset, name, askedBy }) => ({
       id: reset.id,
+      waits: waits(reset),
       name: name ?? 'Name withheld',
       askedBy: askedBy ?? 'Name withheld',
       asked: momentInWords(reset.askedAt),
-      mayConfirm: can(viewer, 'second-factor.confirm-reset', reset),
+      mayConfirm: can(viewer, 'second-factor.confirm-reset', {
+        ...reset,
+        spent: waits(reset).spent,
+      }),
       mayStop: can(viewer, 'second-factor.stop-reset', reset),
     })),
   }

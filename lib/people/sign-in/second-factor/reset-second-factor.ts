@@ -9,6 +9,8 @@ import {
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { offices } from '@/lib/organisation'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { emailSecondFactorChange } from './email-second-factor-change'
 import { hasSecondFactor } from './has-second-factor'
 import { unmarkSessions } from './mark-session'
@@ -73,10 +75,12 @@ function settle(work: Work, reset: Reset, move: keyof typeof resetMoves) {
   return work.move(secondFactorResets, reset, resetMoves, move, settled)
 }
 
-async function findReset(work: Work, { resetId }: { resetId: string }): Promise<Reset | undefined> {
+async function findReset(work: Work, { resetId }: { resetId: string }) {
   const [found] = await work.tx
     .select()
     .from(secondFactorResets)
     .where(eq(secondFactorResets.id, resetId))
-  return found
+  if (!found) return undefined
+  const { spent } = await proposalWaits(work, { by: found.askedBy, at: found.askedAt }, offices)
+  return { ...found, spent }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { flaggedAddresses } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
+import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 
 /** A remembered address, locked, as the table of permissions wants it. It is nobody's own case: it leads to nobody. */
 export async function findFlag(work: Work, { emailHash }: { emailHash: string }) {
@@ -10,6 +11,8 @@ export async function findFlag(work: Work, { emailHash }: { emailHash: string })
     .from(flaggedAddresses)
     .where(eq(flaggedAddresses.emailHash, emailHash))
     .for('update')
-  const { keepProposedBy } = flag ?? {}
-  return flag && { ...flag, personId: null, officers: keepProposedBy ? [keepProposedBy] : [] }
+  if (!flag) return undefined
+  const { keepProposedBy: by, keepProposedAt: at } = flag
+  const { spent } = await proposalWaits(work, { by, at }, 'applications.decide')
+  return { ...flag, personId: null, officers: by ? [by] : [], spent }
 }

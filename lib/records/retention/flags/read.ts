@@ -5,6 +5,7 @@ import { flaggedAddresses, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { flagReviewDays } from './keep-reasons'
 
@@ -21,17 +22,21 @@ export async function listFlags(viewer: Actor) {
     .leftJoin(people, eq(people.id, flaggedAddresses.keepProposedBy))
     .orderBy(asc(flaggedAddresses.reviewAt), asc(flaggedAddresses.emailHash))
     .limit(100)
+  const waiting = await waitingNow()
   const flags = rows.map(({ flag, proposedByName }) => {
-    const { keepProposedBy, keepReason } = flag
+    const { keepProposedBy, keepProposedAt, keepReason } = flag
+    const waits = waiting({ by: keepProposedBy, at: keepProposedAt }, 'applications.decide')
     const reviewFrom = addDays(flag.reviewAt, -flagReviewDays)
     const officers = keepProposedBy ? [keepProposedBy] : []
     return {
       ...flag,
       reviewFrom,
+      waits,
       proposedByName,
       mayPropose: !keepReason && at >= reviewFrom && can(viewer, 'flag.propose-keeping'),
       mayConfirm:
-        keepReason !== null && can(viewer, 'flag.confirm-keeping', { personId: null, officers }),
+        keepReason !== null &&
+        can(viewer, 'flag.confirm-keeping', { personId: null, officers, spent: waits.spent }),
     }
   })
   return { flags, count: await database().$count(flaggedAddresses) }

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -27,6 +28,7 @@ const titles: Record<ListedMerge['state'], string> = {
   proposed: 'Are these records one person’s?',
   confirmed: 'These records are merged',
   declined: 'These records are two people’s',
+  lapsed: 'This merge was not confirmed in time',
   undone: 'This merge was undone',
 }
 
@@ -63,12 +65,13 @@ export default async function Merge({ params }: PageProps<'/desk/members/merges/
       )}
       {merge.undoProposedAt && merge.undoUntil && (
         <p>
-          An officer proposed on {dayInWords(merge.undoProposedAt)} to undo this. A second one must
-          confirm it by {lastDayInWords(merge.undoUntil)}. Both records then have what they had;
-          what was added or changed since stays with number {memberNumberInWords(merge.keptNumber)},
-          and members of a network who were in touch have to ask again.
+          An officer proposed on {dayInWords(merge.undoProposedAt)} to undo this. When a second one
+          confirms it, both records have what they had; what was added or changed since stays with
+          number {memberNumberInWords(merge.keptNumber)}, and members of a network who were in touch
+          have to ask again.
         </p>
       )}
+      {merge.waits && <WaitsUntil {...merge.waits} />}
       <div className="flex flex-wrap gap-5">
         {merge.mayConfirm && (
           <Form action={confirmMergeAction}>

@@ -57,6 +57,7 @@ export default async function Refund({
         refund={refund}
         may={may}
         asked={refund.askedBy === refund.personId && refund.personId !== null}
+        waits={found.waits}
         actions={{
           agree: agreeRefundAction,
           confirm: confirmRefundAction,

@@ -1,12 +1,20 @@
 import { atWallTime, dateOf, daysAfter, daysBetween, lastDayInWords } from '@/lib/kernel/calendar'
+import type { RefusalCode } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { endOfDayAfter } from './deadlines'
+
+/** How something waits for a second officer, for a page and for the table of permissions. */
+export type Waits = {
+  /** From when on nobody can confirm it any more. */
+  lapsesAt: Date
+  /** Why nobody can confirm it even now. */
+  spent: RefusalCode | undefined
+}
 
 const { proposalDays } = organisation.rules
 
 /** Until the end of which day a second officer can confirm what a colleague proposed. After that it has lapsed. */
 export function proposalLapsesAt(proposedAt: Date): Date {
-  return endOfDayAfter(proposedAt, proposalDays)
+  return atWallTime(daysAfter(dateOf(proposedAt), proposalDays + 1))
 }
 
 /** Whether it has, whether or not the clock's own job came by. */
