@@ -12,7 +12,7 @@ export const paymentLapsed: Email<Props> = {
   subject: () => 'Pay your dues to get your vote back',
   greets: ({ name }) => name,
   onPaper: ({ amountPence }) => [
-    `We are sorry: your dues of ${inPounds(amountPence)} were not paid in time, so your membership has lapsed and you have no vote for now. It comes back as soon as your payment arrives. Your number stays yours.`,
+    `We are sorry: your dues of ${inPounds(amountPence)} were not paid in time, so your membership has lapsed, and with it your vote in whatever is called from now on. Both come back as soon as your payment arrives. Your number stays yours.`,
     waysToPay,
     easierBandByPost,
   ],
@@ -20,9 +20,11 @@ export const paymentLapsed: Email<Props> = {
     <>
       <Paragraph>
         We are sorry: your dues of {inPounds(amountPence)} were not paid in time, so your membership
-        has lapsed and you have no vote for now.
+        has lapsed, and with it your vote in whatever is called from now on.
       </Paragraph>
-      <Paragraph>It comes back as soon as your payment arrives. Your number stays yours.</Paragraph>
+      <Paragraph>
+        Both come back as soon as your payment arrives. Your number stays yours.
+      </Paragraph>
       <MailButton href={link}>Pay and restore your membership</MailButton>
       {freeBandInWords && (
         <Paragraph>

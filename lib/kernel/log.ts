@@ -7,9 +7,16 @@ type Level = Exclude<(typeof levels)[number], 'silent'>
 
 function write(level: Level, event: string, detail: Record<string, unknown>) {
   if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return
-  const line = JSON.stringify({ at: wallClock().toISOString(), level, event, ...detail })
+  const line = withoutAddresses(
+    JSON.stringify({ at: wallClock().toISOString(), level, event, ...detail }),
+  )
   if (level === 'error') console.error(line)
   else console.log(line)
+}
+
+/** A mail server that refuses a letter names the address in its answer, and so does the error that is made of it. */
+function withoutAddresses(line: string): string {
+  return line.replace(/[\w.+'-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, '(address)')
 }
 
 export const log = {

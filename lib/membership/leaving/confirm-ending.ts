@@ -1,9 +1,8 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import { people } from '@/db/schema/people/people'
-import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { membershipLeft } from '@/emails/membership/membership-left'
 import { siteUrl } from '@/lib/kernel/env'
@@ -11,6 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { lockPeople } from '@/lib/people/members/lock-people'
+import { stopAllSharing } from '@/lib/people/shared-addresses/stop-sharing'
 import { endMembership } from './end-membership'
 import { endingMoves } from './endings'
 import { findEnding } from './find-ending'
@@ -66,10 +66,6 @@ async function fallSilent(work: Work, personId: string) {
     .where(eq(people.id, personId))
   if (email) await work.tx.delete(signInTokens).where(eq(signInTokens.email, email))
   // Or what is to them would go on to whoever shared the address with them; and to an address that is nobody's any more.
-  const { personId: sharer, holderId, endedAt } = sharedAddresses
-  await work.tx
-    .update(sharedAddresses)
-    .set({ endedAt: work.now })
-    .where(and(or(eq(sharer, personId), eq(holderId, personId)), isNull(endedAt)))
+  await stopAllSharing(work, personId)
   await work.tx.update(people).set({ email: null }).where(eq(people.id, personId))
 }

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { emailChanges } from '@/db/schema/people/email-changes'
 import { members, people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { emailChanged } from '@/emails/people/email-changed'
 import type { Work } from '@/lib/kernel/perform'
+import { stopSharing } from '../shared-addresses/stop-sharing'
 import { emailChangeMoves } from './states'
 import { stopChange } from './stop-email-change'
 
@@ -45,10 +46,7 @@ export async function makeEmailChange(work: Work, change: Change) {
     await work.tx.delete(signInTokens).where(eq(signInTokens.email, person.email))
   }
   // Whoever read somebody else's mailbox has one of their own now.
-  await work.tx
-    .update(sharedAddresses)
-    .set({ endedAt: work.now })
-    .where(and(eq(sharedAddresses.personId, personId), isNull(sharedAddresses.endedAt)))
+  await stopSharing(work, eq(sharedAddresses.personId, personId), newEmail)
   if (change.askedBy !== personId) {
     await work.tx.delete(sessions).where(eq(sessions.personId, personId))
   }

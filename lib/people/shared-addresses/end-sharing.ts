@@ -4,7 +4,7 @@ import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sessions } from '@/db/schema/people/sign-in'
 import { verb } from '@/lib/kernel/perform'
 import { lockSharing } from './lock-sharing'
-import { writeByPostInstead } from './write-by-post-instead'
+import { stopSharing } from './stop-sharing'
 
 /**
  * Either of the two ends it, or an officer as one of them asks. Whoever has no address of their own is signed out everywhere, and
@@ -14,11 +14,7 @@ export const endSharing = verb(
   'shared-address.end',
   { subject: lockSharing },
   async (work, { share }, _: { shareId: string }) => {
-    await work.tx
-      .update(sharedAddresses)
-      .set({ endedAt: work.now })
-      .where(eq(sharedAddresses.id, share.id))
-    if (share.confirmedAt) await writeByPostInstead(work, share.personId)
+    await stopSharing(work, eq(sharedAddresses.id, share.id))
     await work.tx.delete(sessions).where(eq(sessions.personId, share.personId))
     work.record('shared-address.ended', { kind: 'person', id: share.personId })
   },

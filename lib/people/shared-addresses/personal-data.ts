@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { actor, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { stopAllSharing } from './stop-sharing'
 
 export const sharedAddressesData = [
   personalData({
@@ -18,6 +19,7 @@ export const sharedAddressesData = [
       confirmedAt: shown('Shared from'),
       endedAt: shown('Ended'),
     },
+    first: stopAllSharing,
     erase: 'delete',
     kept: 'Until the details of one of the two are erased.',
     correct: '/membership/details',

@@ -230,6 +230,10 @@ describe('by the express wish of both', () => {
   })
 })
 
+async function correctionsOf(person: Parameters<typeof mailsOf>[0]) {
+  return (await mailsOf(person)).filter(({ message }) => message === 'details-corrected')
+}
+
 describe('mail', () => {
   test('goes to the shared address with the name it is for at its top, not in the subject', async () => {
     const { address, jack, rose } = await sharing()
@@ -237,8 +241,7 @@ describe('mail', () => {
     for (const one of [jack, rose]) expect(await sharesOwnMailbox(one)).toBe(true)
     expect(await sharesOwnMailbox(secretary)).toBe(false)
     await phoneCorrected(jack)
-    const mails = (await mailsOf(jack)).filter(({ message }) => message === 'details-corrected')
-    expect(mails).toMatchObject([{ toEmail: address, state: 'waiting' }])
+    expect(await correctionsOf(jack)).toMatchObject([{ toEmail: address, state: 'waiting' }])
   })
 
   test('they can have their own details erased, and the last email goes there', async () => {
@@ -280,10 +283,7 @@ describe('mail', () => {
     const both = await sharing()
     await endSharing(both.rose, { shareId: both.shareId })
     await phoneCorrected(both.jack)
-    const mails = (await mailsOf(both.jack)).filter(
-      ({ message }) => message === 'details-corrected',
-    )
-    expect(mails).toMatchObject([{ toEmail: null, state: 'to-print' }])
+    expect(await correctionsOf(both.jack)).toMatchObject([{ toEmail: null, state: 'to-print' }])
   })
 
   test('is each one’s own: in their data, and when one of them is erased', async () => {
@@ -297,6 +297,8 @@ describe('mail', () => {
       {},
     )
     expect(await mailsOf(both.jack)).toHaveLength(before)
+    // Nobody may read that mailbox any more, so what had not left goes by post.
+    expect(await correctionsOf(both.jack)).toMatchObject([{ toEmail: null, state: 'to-print' }])
     expect(await mailsOf(both.rose)).toEqual([])
   })
 })
@@ -484,10 +486,13 @@ describe('an address of one’s own', () => {
     await confirmEmailChange(second, { changeId: change!.id })
     await yes(await tokenIn(email, 'email-change-to-prove'))
     freezeClock(addDays(now(), 8))
+    await phoneCorrected(jack)
     await settleEmailChanges(system('clock'), {})
     thawClock()
     expect(await actorOf(jack.personId, { secondFactor: false })).toMatchObject({ email })
     expect(await peopleAtMailbox(database(), rose.personId)).toHaveLength(1)
+    // What had not left yet goes to them alone as well.
+    expect(await correctionsOf(jack)).toMatchObject([{ toEmail: email, state: 'waiting' }])
   })
 
   /** Agreed to by both, with an address of their own on its way that has only to be proved. */
