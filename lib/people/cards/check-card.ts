@@ -5,6 +5,7 @@ import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import { hashOf } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
+import { keptRecord } from '@/lib/people/members/kept-record'
 import { mayVote } from '@/lib/people/members/standing'
 import { standingSql } from '@/lib/people/members/standing-sql'
 
@@ -16,21 +17,21 @@ export type CardCheck =
 /**
  * An officer's phone asks about the code on a card. The answer is of this moment, however old the picture, and is the name
  * and one yes or no. Somebody in grace has every right of a member, so it is yes for them too and tells nobody of their dues.
- * Each check is an entry that the member can read.
+ * Each check is an entry that the member can read. Of two records that were merged it is the one that is kept.
  */
 export const checkCard = verb(
   'card.check',
   async (work, { token }: { token: string }): Promise<CardCheck> => {
     const [found] = await work.tx
       .select({
-        personId: membershipCards.personId,
+        personId: people.id,
         replacedAt: membershipCards.replacedAt,
         name: people.name,
         standing: standingSql(work.now),
       })
       .from(membershipCards)
-      .innerJoin(people, eq(people.id, membershipCards.personId))
-      .innerJoin(standings, eq(standings.personId, membershipCards.personId))
+      .innerJoin(people, eq(people.id, keptRecord(membershipCards.personId)))
+      .innerJoin(standings, eq(standings.personId, people.id))
       .where(eq(membershipCards.tokenHash, hashOf(token)))
     if (!found) return { card: 'unknown' }
     const { personId, replacedAt, name, standing } = found

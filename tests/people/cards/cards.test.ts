@@ -7,7 +7,7 @@ import { auditEntries } from '@/db/schema/kernel'
 import { membershipCards } from '@/db/schema/people/cards'
 import { members, people } from '@/db/schema/people/people'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
-import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { verb } from '@/lib/kernel/perform'
 import { cardSheet, cardSizeDocument } from '@/lib/people/cards/card-document'
 import { drawCard } from '@/lib/people/cards/draw-card'
@@ -72,6 +72,20 @@ test('an old picture of a card is answered by how its member stands today', asyn
   const left = (await actorOf(member.personId, { secondFactor: true }))!
   expect(await getOwnCard(left)).toBeUndefined()
   await expect(makeCard(left, {})).rejects.toMatchObject({ code: 'membership-not-current' })
+})
+
+test('the card of a record that was merged answers with the record that is kept', async () => {
+  const { member, token } = await aCardOf()
+  const kept = await aMember({ name: 'Audrey Winter' })
+  await database()
+    .update(members)
+    .set({ mergedIntoId: kept.personId, resignedAt: now() })
+    .where(eq(members.personId, member.personId))
+  expect(await readCard(officer, token)).toEqual({
+    card: 'current',
+    name: 'Audrey Winter',
+    inGoodStanding: true,
+  })
 })
 
 test('a lost card is replaced by one press: the old code is void and names nobody', async () => {
