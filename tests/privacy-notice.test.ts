@@ -86,9 +86,14 @@ test.each([
     'it runs out after the days that the page says',
   ],
   [
-    'we send no more news or notices there until you say that it works',
+    'we send no more news there until you say that it works',
     'tests/records/outgoing-mail/deliver.test.ts',
     'an address that emails come back from gets no letters until one arrives, or its reader says that it works',
+  ],
+  [
+    'Notices, and what else we can print, then come by post, if we know where you live',
+    'tests/people/letters/letters.test.ts',
+    'a notice goes by post where the address sends emails back and we know where they live, also to whoever shares it',
   ],
   [
     'Nobody can find out from this site',

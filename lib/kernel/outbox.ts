@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/db/client'
-import { mailTexts, outgoingMails } from '@/db/schema/kernel'
+import { mailTexts, outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { members, people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import type { Email } from '@/emails/email'
@@ -37,7 +37,8 @@ export async function postMails<Props>(
   given: MailToPost<Props>[],
   bulk?: Bulk,
 ) {
-  const letters = await atSharedAddresses(tx, given)
+  const addressed = await atSharedAddresses(tx, given)
+  const letters = email.onPaper ? await byPostWhereReturned(tx, addressed) : addressed
   const reached = email.onPaper ? await whomPostReaches(tx, letters) : new Set<string>()
   const going = letters.filter(
     ({ to }) => to.email !== null || (to.personId !== undefined && reached.has(to.personId)),
@@ -88,6 +89,36 @@ async function atSharedAddresses<Props>(tx: Transaction, letters: MailToPost<Pro
   return letters.map((letter) => {
     const { email, personId } = letter.to
     return { ...letter, to: { personId, email: email ?? address.get(personId ?? '') ?? null } }
+  })
+}
+
+/**
+ * What has a text for paper goes by post to somebody whose address, or the one they share, has sent emails back, where we know where they live:
+ * an email that comes back tells nobody of a vote. Whatever only an email can do still goes to the address.
+ */
+async function byPostWhereReturned<Props>(tx: Transaction, letters: MailToPost<Props>[]) {
+  const addresses = letters.flatMap(({ to }) => (to.email && to.personId ? [to.email] : []))
+  if (addresses.length === 0) return letters
+  const rows = await tx
+    .select({ email: returnedAddresses.email })
+    .from(returnedAddresses)
+    .where(
+      sql`${returnedAddresses.email} in (select jsonb_array_elements_text(${JSON.stringify(addresses)}::jsonb))`,
+    )
+  if (rows.length === 0) return letters
+  const returned = new Set<string | null>(rows.map(({ email }) => email))
+  const readers = letters.flatMap(({ to }) =>
+    to.personId && returned.has(to.email) ? [to.personId] : [],
+  )
+  const lives = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, readers), sql`coalesce(${people.addressLine1}, '') <> ''`))
+  const byPost = new Set(lives.map(({ id }) => id))
+  return letters.map((letter) => {
+    const { email, personId } = letter.to
+    const instead = returned.has(email) && personId !== undefined && byPost.has(personId)
+    return instead ? { ...letter, to: { personId, email: null } } : letter
   })
 }
 

@@ -143,7 +143,8 @@ export default function Privacy() {
         them by the link in any of them, without signing in. Notices of meetings and votes go to
         every member whom they concern, by post to those who have no email address, and carry no
         campaigning. If an email comes back from your address or you mark one as spam, we send no
-        more news or notices there until you say that it works.
+        more news there until you say that it works. Notices, and what else we can print, then come
+        by post, if we know where you live.
       </p>
       <p>
         Letters from the convenors of a network come only if you are in it and ticked that you want

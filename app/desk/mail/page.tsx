@@ -91,7 +91,7 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
                 links={[
                   {
                     href: '/desk/mail/not-delivered',
-                    label: 'Members that letters to many do not reach',
+                    label: 'Members that emails do not reach',
                     note: (await countNotReached(officer)) || undefined,
                   },
                 ]}

@@ -63,14 +63,23 @@ export default async function YourEmails({ searchParams }: PageProps<'/membershi
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {returned && (
-        <Notice kind="warning" title="Our news and notices do not reach you">
+        <Notice
+          kind="warning"
+          title={
+            returned.byPost
+              ? 'Our news does not reach you'
+              : 'Our news and notices do not reach you'
+          }
+        >
           <p>
-            Since {inWords(dateOf(returned.since))} we send no news and no notices to {person.email}
-            , because{' '}
+            Since {inWords(dateOf(returned.since))} we send{' '}
+            {returned.byPost ? 'no news' : 'no news and no notices'} to {person.email}, because{' '}
             {returned.why === 'spam'
               ? 'one of our emails was marked as spam there'
               : 'one of our emails came back from there'}
             .
+            {returned.byPost &&
+              ' Notices, and what else we can print, go by post to the address in your details.'}
           </p>
           <Form action={tryAddressAgainAction}>
             <SubmitButton variant="secondary">Send them there again</SubmitButton>

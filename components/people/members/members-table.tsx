@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SharedWith } from '@/components/people/shared-addresses/shared-with'
 import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
 import type { Standing } from '@/lib/kernel/actor'
@@ -15,6 +16,8 @@ type Member = {
   /** For officers who see what members pay. */
   dues?: string
   email?: string
+  /** Who else reads their mail. */
+  sharedWith: readonly string[]
   called?: string
 }
 
@@ -34,7 +37,7 @@ export function MembersTable({ members, columns }: Props) {
       caption="Members"
       captionHidden
       columns={[{ key: 'name', head: 'Member' }, ...columns]}
-      rows={members.map(({ personId, name, number, standing, ...beside }) => ({
+      rows={members.map(({ personId, name, number, standing, email, sharedWith, ...beside }) => ({
         id: personId,
         cells: {
           name: (
@@ -46,6 +49,12 @@ export function MembersTable({ members, columns }: Props) {
             </>
           ),
           ...beside,
+          email: email && (
+            <>
+              {email}
+              <SharedWith names={sharedWith} />
+            </>
+          ),
           standing: standingInWords[standing],
           joined: <span className="whitespace-nowrap">{beside.joined}</span>,
           called: beside.called && <Name>{beside.called}</Name>,

@@ -8,8 +8,8 @@ type Letter = { topic: string | null; reach: Reach }
 
 /**
  * Whom a letter goes to, as the ids of people `p`: for news those who asked for the topic, for a notice every member of today.
- * Nobody whose address has sent emails back. A segment (`within`, a query for ids) takes some of them and adds nobody. Who only
- * counts them may say by what else the `members` of today are known.
+ * Nobody whose address has sent emails back, but for a notice to somebody whom we know where to post it. A segment (`within`, a query
+ * for ids) takes some of them and adds nobody. Who only counts them may say by what else the `members` of today are known.
  */
 export function audienceOf(letter: Letter, at: Date, within?: SQL, members?: SQL): SQL {
   return sql`
@@ -29,7 +29,7 @@ export function mayStillGet({ topic, reach }: Letter, at: Date, members = member
   const asked = topic
     ? sql`p.id in (select c.person_id from consents c where c.topic = ${topic} and c.withdrawn_at is null)`
     : sql`true`
-  // A notice reaches by post who has no address of email; news is asked for by email.
+  // A notice reaches by post who has no address of email, or one that sends emails back; news is asked for by email.
   return sql`${topic ? reachable : reachableByPostToo} and ${asked} and ${who}`
 }
 
@@ -56,5 +56,6 @@ const reachable = sql`p.erased_at is null
     where h.person_id = p.id and h.confirmed_at is not null and h.ended_at is null))
   and not ${addressReturned}`
 
+/** By post to where they live, if not by email. Somebody without an address of email may have told us only by letter where that is. */
 const reachableByPostToo = sql`p.erased_at is null
-  and not ${addressReturned}`
+  and (not ${addressReturned} or coalesce(p.address_line1, '') <> '')`

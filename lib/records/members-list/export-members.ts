@@ -58,7 +58,16 @@ export async function exportMembers(actor: Actor, wanted: MembersExport) {
   return lines(actor, await noteExport(actor, wanted))
 }
 
-const head = ['Member', 'Name', 'Called', 'Email', 'Standing', 'Lives in', 'Joined on']
+const head = [
+  'Member',
+  'Name',
+  'Called',
+  'Email',
+  'Email shared with',
+  'Standing',
+  'Lives in',
+  'Joined on',
+]
 const duesHead = ['Band', 'Payment method']
 const pageSize = 1000
 
@@ -80,6 +89,7 @@ function lineOf(row: ListedMember, dues: boolean): string {
     row.name,
     row.called,
     row.email,
+    row.sharedWith.join(', '),
     row.standing,
     row.constituency,
     dateOf(row.joinedAt),

@@ -8,6 +8,7 @@ import { verb } from '@/lib/kernel/perform'
 import { bandIs, every, standingNow, standsAs, wayIs } from '@/lib/money/treasury/lists/filter-sql'
 import type { Band } from '@/lib/organisation'
 import { namedInGroup, readsAllOfGroup } from '@/lib/people/groups/named-in-group'
+import { alsoReadBy, reachableAtOf } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
 import type { Joined, MembersFilter, SegmentFilter } from './filters'
@@ -21,7 +22,9 @@ export type ListedMember = {
   /** Empty when erased. */
   name: string
   called: string
+  /** Where they read their mail: their own address, or one that they share. */
   email: string | null
+  sharedWith: string[]
   standing: Standing
   constituency: string | null
   joinedAt: Date
@@ -155,7 +158,8 @@ export async function readPage(
   const beyond = after === undefined ? sql`true` : further
   const dues = can(viewer, 'dues.read') ? sql`, t.band, t.method` : sql``
   const raw = await db.execute<Raw>(sql`
-    select t.person_id as "personId", t.number, p.name, p.called, p.email, p.constituency,
+    select t.person_id as "personId", t.number, p.name, p.called, p.constituency,
+      ${reachableAtOf(sql`p`)} as email, ${alsoReadBy(sql`p.id`)} as "sharedWith",
       ${standingNow(at)} as standing, t.joined_at::text as "joinedAt"${dues}
     from tallied_people t join people p on p.id = t.person_id
     where ${where} and ${beyond}

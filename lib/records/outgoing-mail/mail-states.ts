@@ -19,7 +19,7 @@ export const mailStateExplained: Partial<Record<MailState, string>> = {
   suppressed: 'Our email provider did not try: earlier emails to this address came back.',
   withdrawn: 'What it said was no longer so before it could go.',
   bounced: 'It came back.',
-  'to-print': 'They have no email address, so it goes by post.',
+  'to-print': 'They have no email address, or emails to it came back, so it goes by post.',
 }
 
 /** "sign-in-requested" as officers read it: "Sign in requested". */

@@ -9,12 +9,20 @@ import { alsoReadBy, reachableAt } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import { untold } from './untold'
 
-export type Returned = { why: 'bounced' | 'spam'; since: Date }
+export type Returned = {
+  why: 'bounced' | 'spam'
+  since: Date
+  /** We know where they live: what can be printed goes there instead. */
+  byPost: boolean
+}
+
+const hasPostalAddress = sql<boolean>`coalesce(${people.addressLine1}, '') <> ''`
 
 type Mail = { toEmail: string | null; message: string }
 
 /**
- * From now on no letter to many goes to this address. What it answers of its own, like a code to sign in, still does. Emails that
+ * From now on no letter to many goes to this address, and what can be printed goes by post (`postMails`). What only an email can do, like a code
+ * to sign in, still goes there. Emails that
  * officers must not see named say nothing here: an address that was listed by one would tell that its reader got it.
  */
 export async function noteReturned(work: Work, mail: Mail, why: Returned['why']) {
@@ -52,8 +60,13 @@ export const tryAddressAgain = verb('emails.try-again', async (work, me: { perso
 export async function getOwnReturned(viewer: Actor): Promise<Returned | undefined> {
   if (viewer.kind !== 'person') return undefined
   const [row] = await database()
-    .select({ why: returnedAddresses.why, since: returnedAddresses.since })
+    .select({
+      why: returnedAddresses.why,
+      since: returnedAddresses.since,
+      byPost: hasPostalAddress,
+    })
     .from(returnedAddresses)
+    .innerJoin(people, eq(people.id, viewer.personId))
     .where(eq(returnedAddresses.email, viewer.email))
   return row
 }
@@ -81,6 +94,7 @@ const unreached = sql`returned_addresses r
 const list = verb('mail.read', async (work) => {
   const rows = await work.tx.execute<Omit<UnreachedMember, 'since'> & { since: string }>(sql`
     select p.id as "personId", p.name, m.number, r.email, r.why, r.since::text as since,
+      coalesce(p.address_line1, '') <> '' as "byPost",
       ${alsoReadBy(sql`p.id`)} as "sharedWith"
     from ${unreached} order by r.since, r.email, m.number limit ${most}`)
   const by = work.actor.kind === 'person' ? work.actor.personId : ''
@@ -88,7 +102,7 @@ const list = verb('mail.read', async (work) => {
   return rows.map((row) => ({ ...row, since: new Date(row.since) }))
 })
 
-/** Members whom no letter reaches by email, who waits longest first: to be told some other way. A look at it is audited like the log. */
+/** Members whom no letter reaches by email, who waits longest first: to be told by post or some other way. A look at it is audited like the log. */
 export async function listNotReached(viewer: Actor): Promise<UnreachedMember[] | undefined> {
   if (!can(viewer, 'mail.read') || !can(viewer, 'member.search')) return undefined
   return list(viewer, {})

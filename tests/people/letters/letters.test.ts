@@ -7,6 +7,7 @@ import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { emailNamed } from '@/emails/catalogue'
 import { renderEmail } from '@/emails/render-email'
 import { doWaitingJobs } from '@/lib/jobs/runner'
@@ -151,6 +152,34 @@ test('a notice goes by post to members without an email address, and news to non
     (await mailsOf(number)).filter(({ personId }) => personId === member.personId)
   expect(await of(notice)).toMatchObject([{ state: 'to-print', toEmail: null }])
   expect(await of(news)).toEqual([])
+})
+
+test('a notice goes by post where the address sends emails back and we know where they live, also to whoever shares it', async () => {
+  const [returned, shares] = [await wantsNews(await aMember()), await aMember()]
+  const { email, personId } = returned
+  await database()
+    .insert(returnedAddresses)
+    .values({ email, personId, why: 'bounced', since: now() })
+  const both = inArray(people.id, [personId, shares.personId])
+  await database().update(people).set({ addressLine1: '1 Pit Row', town: 'Easington' }).where(both)
+  await database().update(people).set({ email: null }).where(eq(people.id, shares.personId))
+  await database().insert(sharedAddresses).values({
+    id: newId(),
+    personId: shares.personId,
+    holderId: personId,
+    askedBy: secretary.personId,
+    askedAt: now(),
+    agreedAt: now(),
+    confirmedBy: coChair.personId,
+    confirmedAt: now(),
+  })
+  const [notice, news] = [await confirmed('notice'), await confirmed()]
+  await doWaitingJobs()
+  for (const who of [returned, shares]) {
+    const theirs = (await mailsOf(notice)).filter((mail) => mail.personId === who.personId)
+    expect(theirs).toMatchObject([{ state: 'to-print', toEmail: null }])
+  }
+  expect((await mailsOf(news)).map(({ toEmail }) => toEmail)).not.toContain(email)
 })
 
 test('two officers: nobody confirms what they wrote or asked for, and it goes to nobody before', async () => {

@@ -2,11 +2,14 @@ import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { people } from '@/db/schema/people/people'
+import { flaggedAddresses, people } from '@/db/schema/people/people'
 import { importRows } from '@/db/schema/records/imports'
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
+import { flagsOfIdentity } from '@/lib/people/members/flagged-address'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
@@ -26,6 +29,32 @@ import { checked, prepared, takenIn } from './lists'
 let nasreen: PersonActor
 beforeAll(async () => {
   nasreen = await anOfficer('membership-secretary')
+})
+
+test('somebody who was expelled without an address of their own is not taken in unseen', async () => {
+  const [emailHash] = flagsOfIdentity({ nameKey: 'bert pit', dateOfBirth: '1961-03-04' })
+  await database()
+    .insert(flaggedAddresses)
+    .values({
+      emailHash: emailHash!,
+      reason: 'Expelled from membership',
+      flaggedAt: now(),
+      reviewAt: addDays(now(), 900),
+    })
+  const list = `Email,Name,Date of birth,Band
+bert@new.example,Bert Pit,1961-03-04,free
+son@new.example,Bert Pit,1991-03-04,free
+`
+  const importId = await checked(nasreen, list)
+  const rows = async () =>
+    (await database().select().from(importRows).where(eq(importRows.importId, importId)))
+      .toSorted((one, other) => one.line - other.line)
+      .map(({ state, reason }) => [state, reason])
+  expect((await rows())[0]).toEqual(['duplicate', 'person:flagged'])
+  expect(reasonInWords('person:flagged')).toContain('someone who was expelled')
+  await tellApart(nasreen, { importId, lines: [2] })
+  await checkImport(job, { importId })
+  expect((await rows())[0]).toEqual(['good', null])
 })
 
 const job = system('import')

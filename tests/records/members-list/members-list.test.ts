@@ -218,7 +218,7 @@ async function fileOf(actor: PersonActor, query: Record<string, string>) {
 test('an export is the filtered list without what is sealed; the other officers hear of it', async () => {
   await lives(derek, { preferredName: '=HYPERLINK("x")' })
   const file = await fileOf(membership, { place: 'Hexham' })
-  expect(file[0]).toContain('Member,Name,Called,Email,Standing')
+  expect(file[0]).toContain('Member,Name,Called,Email,Email shared with,Standing')
   expect(file).toHaveLength(2)
   expect(file[1]).toContain('Derek Milburn')
   // A spreadsheet takes no name for a formula.

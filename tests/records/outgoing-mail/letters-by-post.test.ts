@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postHeadline } from '@/app/desk/post/post-headline'
 import { database } from '@/db/client'
-import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { auditEntries, outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { chargeRoles, charges } from '@/db/schema/membership/discipline'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import { members, people } from '@/db/schema/people/people'
@@ -12,7 +12,7 @@ import { callVote } from '@/lib/democracy/motions/call-vote'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { doWaitingJobs } from '@/lib/jobs/runner'
-import { type PersonActor, system } from '@/lib/kernel/actor'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { inOneTransaction } from '@/lib/kernel/perform'
@@ -23,6 +23,7 @@ import { recordEnding } from '@/lib/membership/leaving/record-ending'
 import { addressWindow, lettersPdf, type PostalLetter } from '@/lib/pdf/letters'
 import { correctDetails } from '@/lib/people/members/correct-details'
 import { fingerprintOf } from '@/lib/people/members/person-columns'
+import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import {
   countLettersToPrint,
   listLettersPosted,
@@ -35,6 +36,7 @@ import { tellOfVoting } from '@/lib/records/outgoing-mail/tell-of-voting'
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { emailProps } from '@/tests/support/email-props'
+import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let secretary: PersonActor
@@ -97,6 +99,22 @@ describe('an email to somebody without an address', () => {
       { name: 'Edna Post', about: 'Details corrected', hasAddress: true },
     ])
     expect(await countLettersToPrint(secretary)).toMatchObject({ count: 1 })
+  })
+
+  test('is a letter too where their address sends emails back and we know where they live; a code to sign in still goes there', async () => {
+    const [edna, nowhere] = [await aMember(), await aMember()]
+    for (const { email, personId } of [edna, nowhere])
+      await database()
+        .insert(returnedAddresses)
+        .values({ email, personId, why: 'bounced', since: now() })
+    const lives = eq(people.id, edna.personId)
+    await database().update(people).set({ addressLine1: '1 Pit Row' }).where(lives)
+    await told(edna)
+    await told(nowhere)
+    expect(await lettersOf(edna)).toMatchObject([{ state: 'to-print', toEmail: null }])
+    expect(await lettersOf(nowhere)).toMatchObject([{ state: 'waiting', toEmail: nowhere.email }])
+    await requestSignIn(visitor, { email: edna.email })
+    expect((await mailsTo(edna.email)).map(({ message }) => message)).toEqual(['sign-in-requested'])
   })
 
   test('tells of a vote that is called, and how to vote by post', async () => {

@@ -25,7 +25,7 @@ export default async function NotDelivered() {
     <Page
       title="Not delivered"
       eyebrow="Desk"
-      lead="Members that letters to many do not reach, because an email came back or was marked as spam. Tell them of meetings and votes some other way, and ask for an address that works."
+      lead="An email came back from these members’ addresses or was marked as spam, so news does not reach them. Notices, and what else can be printed, go by post to those whose postal address we have. Tell the others of meetings and votes some other way, and ask for an address that works."
       back={<BackLink href="/desk/mail">Emails sent</BackLink>}
       wide
     >
@@ -38,7 +38,7 @@ export default async function NotDelivered() {
       {members && members.length > 0 && (
         <>
           <Table
-            caption="Members that letters to many do not reach"
+            caption="Members that emails do not reach"
             captionHidden
             columns={[
               { key: 'name', head: 'Member' },
@@ -46,6 +46,7 @@ export default async function NotDelivered() {
               { key: 'email', head: 'Address' },
               { key: 'why', head: 'What happened' },
               { key: 'since', head: 'Since' },
+              { key: 'instead', head: 'Notices' },
             ]}
             rows={members.map((member) => ({
               id: member.personId,
@@ -62,6 +63,7 @@ export default async function NotDelivered() {
                 email: member.email,
                 why: why[member.why],
                 since: inWords(dateOf(member.since)),
+                instead: member.byPost ? 'By post' : 'None',
               },
             }))}
           />

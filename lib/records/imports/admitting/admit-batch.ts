@@ -59,7 +59,7 @@ async function sort(work: Work, found: Import, rows: ImportRow[]) {
   const fresh: (RightRow & { atStripe: ImportRow['atStripe'] })[] = []
   for (const { row, candidate } of right) {
     const { line, atStripe, isSomebodyElse } = row
-    const other = apart(candidate, known)
+    const other = apart({ candidate, isSomebodyElse }, known)
     if (other) others.push({ line, ...other })
     else fresh.push({ line, candidate, atStripe, isSomebodyElse })
   }

@@ -60,7 +60,7 @@ export async function checkBatch(
     database(),
     good.map(({ candidate }) => candidate),
   )
-  const others = good.map(({ candidate }) => apart(candidate, known))
+  const others = good.map((row) => apart(row, known))
   const fresh = good.flatMap(({ judged, ...row }, place) =>
     others[place] ? [] : [{ line: judged.line, ...row }],
   )
@@ -75,8 +75,14 @@ export async function checkBatch(
 }
 
 /** What keeps a row that is right by itself from becoming a new member. */
-export function apart(candidate: NewMember, known: Awaited<ReturnType<typeof existingAmong>>) {
+export function apart(
+  { candidate, isSomebodyElse }: { candidate: NewMember; isSomebodyElse: boolean },
+  known: Awaited<ReturnType<typeof existingAmong>>,
+) {
   if (known.isFlagged(candidate)) return { state: 'skipped', reason: 'email:flagged' }
+  // Two people can have one name and one birthday: an officer says so.
+  if (!isSomebodyElse && known.looksFlagged(candidate))
+    return { state: 'duplicate', reason: 'person:flagged' }
   const found = known.find(candidate)
   return found && { state: 'known', reason: `${found.by}:known`, personId: found.personId }
 }

@@ -32,6 +32,7 @@ const sentences: Record<string, string> = {
   'email:flagged': 'belongs to someone who was expelled',
   'person:born-member': 'The same name and date of birth as member',
   'person:postcode-member': 'The same name and postcode as member',
+  'person:flagged': 'The same name and date of birth or postcode as someone who was expelled',
   'person:number-member': 'The same number in the old system as member',
   'person:born-applicant': 'The same name and date of birth as in application',
   'person:postcode-applicant': 'The same name and postcode as in application',
