@@ -10,6 +10,8 @@ import type { ReactNode } from 'react'
 export type Email<Props> = {
   /** The name of its file. Emails wait in the outbox under it: a new name needs a migration of those that wait. */
   name: string
+  /** What it is, as officers read it in the list of emails sent: it names nobody. */
+  kind: string
   /** Somebody waits for it in front of the screen, so it goes out before all others. */
   urgent?: boolean
   subject: (props: Props) => string

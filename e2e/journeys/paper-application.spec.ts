@@ -28,7 +28,7 @@ test('somebody without an email address applies on paper, becomes a member, and 
   const welcome = nasreen
     .getByRole('row')
     .filter({ hasText: edna.name })
-    .filter({ hasText: 'Member welcomed' })
+    .filter({ hasText: 'Welcome to a new member' })
   const print = welcome.getByRole('link', { name: /^Print/ })
   const pdf = await nasreen.request.get((await print.getAttribute('href'))!)
   expect(pdf.headers()['content-type']).toBe('application/pdf')

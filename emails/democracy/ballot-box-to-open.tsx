@@ -7,6 +7,7 @@ type Props = { name: string; title: string; closesAt: string; link: string }
 /** To each key-holder when voting has closed. */
 export const ballotBoxToOpen: Email<Props> = {
   name: 'ballot-box-to-open',
+  kind: 'Ballot box to open',
   subject: ({ title }) => `Open the ballot box with your words: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, closesAt, link }) => (

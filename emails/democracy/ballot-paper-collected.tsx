@@ -5,6 +5,7 @@ type Props = { name: string; title: string; assisted: boolean; link: string }
 
 export const ballotPaperCollected: Email<Props> = {
   name: 'ballot-paper-collected',
+  kind: 'Ballot paper collected',
   subject: ({ title }) => `Your ballot paper was collected: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, assisted, link }) => (

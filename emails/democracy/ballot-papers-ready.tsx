@@ -15,6 +15,7 @@ type Props = {
 
 export const ballotPapersReady: Email<Props> = {
   name: 'ballot-papers-ready',
+  kind: 'Ballot papers ready',
   subject: ({ closesAt, title }) =>
     `Collect your ballot paper by ${lastMoment(closesAt)}: ${title}`,
   greets: ({ name }) => name,

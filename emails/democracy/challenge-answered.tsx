@@ -11,6 +11,7 @@ type Props = {
 
 export const challengeAnswered: Email<Props> = {
   name: 'challenge-answered',
+  kind: 'Answer to a challenge',
   subject: ({ title }) => `Answer to your challenge: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, upheld, answer, link }) => (

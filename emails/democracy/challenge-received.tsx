@@ -6,6 +6,7 @@ type Props = { name: string; memberName: string; title: string; link: string }
 
 export const challengeReceived: Email<Props> = {
   name: 'challenge-received',
+  kind: 'Challenge to answer',
   subject: ({ title }) => `Challenge to answer: ${title}`,
   greets: ({ name }) => name,
   body: ({ memberName, title, link }) => (

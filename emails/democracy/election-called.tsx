@@ -26,6 +26,7 @@ function positionsInWords(positions: NonNullable<Props['positions']>): string {
 
 export const electionCalled: Email<Props> = {
   name: 'election-called',
+  kind: 'Election called',
   subject: ({ from, title }) => `Nominations open ${shortDayInWords(new Date(from))}: ${title}`,
   greets: ({ name }) => name,
   until: ({ until }) => until,

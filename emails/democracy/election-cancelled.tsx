@@ -5,6 +5,7 @@ type Props = { name: string; title: string; reason: string; link: string }
 
 export const electionCancelled: Email<Props> = {
   name: 'election-cancelled',
+  kind: 'Election cancelled',
   subject: ({ title }) => `Cancelled: ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ title, reason }) => [

@@ -17,6 +17,7 @@ type Props = {
 
 export const electionDeclared: Email<Props> = {
   name: 'election-declared',
+  kind: 'Election result',
   subject: ({ title }) => `Result: ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ title, sentences, until }) => [

@@ -12,6 +12,7 @@ type Props = {
 
 export const electionMoved: Email<Props> = {
   name: 'election-moved',
+  kind: 'New dates of an election',
   subject: ({ title }) => `New dates: ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ title, reason, dates }) => [

@@ -6,6 +6,7 @@ type Props = { name: string; title: string; words: string; link: string }
 
 export const electionNotCounted: Email<Props> = {
   name: 'election-not-counted',
+  kind: 'Election not counted',
   subject: ({ title }) => `Not counted: ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ title, words }) => [

@@ -29,6 +29,7 @@ const waiting = {
 /** To whoever can be the second person in an election: the returning officer cannot do this alone. */
 export const electionToConfirm: Email<Props> = {
   name: 'election-to-confirm',
+  kind: 'Something in an election to confirm',
   subject: ({ step, title }) => `${waiting[step].subject}: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, step, link }) => (

@@ -21,6 +21,7 @@ const news = {
 /** To each of the three, when they are named, when all keys are void, and again until theirs is made and tested. */
 export const keyToMake: Email<Props> = {
   name: 'key-to-make',
+  kind: 'Key of a key-holder to make',
   subject: ({ by, title }) => `Make your key by ${lastMoment(by)}: ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,

@@ -7,6 +7,7 @@ type Props = { name: string; holder: string; title: string; left: number; link: 
 /** To the returning officer, when a key-holder says that their words are gone. */
 export const keyWordsLost: Email<Props> = {
   name: 'key-words-lost',
+  kind: 'Words of a key-holder lost',
   subject: ({ title }) => `A key-holder has lost their words: ${title}`,
   greets: ({ name }) => name,
   body: ({ holder, title, left, link }) => (

@@ -7,6 +7,7 @@ type Props = { name: string; title: string; by: string; link: string }
 /** To the returning officer, when the third key-holder has tested their key. */
 export const keysReady: Email<Props> = {
   name: 'keys-ready',
+  kind: 'Keys ready, election to publish',
   subject: ({ by, title }) => `Publish by ${lastMoment(by)}: ${title}`,
   greets: ({ name }) => name,
   until: ({ by }) => by,

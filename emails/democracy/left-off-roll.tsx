@@ -8,6 +8,7 @@ type Props = { name: string; title: string; reason: string; until: string; link:
 
 export const leftOffRoll: Email<Props> = {
   name: 'left-off-roll',
+  kind: 'Not on the roll',
   subject: ({ until, title }) => `Query by ${lastDay(until)}: you are not on the roll for ${title}`,
   greets: ({ name }) => name,
   until: ({ until }) => until,

@@ -6,6 +6,7 @@ type Props = { name: string; memberName: string; title: string; link: string }
 
 export const markQueried: Email<Props> = {
   name: 'mark-queried',
+  kind: 'Mark in the register to check',
   subject: ({ title }) => `A mark in the register to check: ${title}`,
   greets: ({ name }) => name,
   body: ({ memberName, title, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; title: string; upheld: boolean; answer: string; lin
 
 export const markQueryAnswered: Email<Props> = {
   name: 'mark-query-answered',
+  kind: 'Answer to a query about the register',
   subject: ({ title }) => `Your query about the register was answered: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, upheld, answer, link }) => (

@@ -9,6 +9,7 @@ type Props = MeetingProps & { name: string; agenda: string[]; motionsUntil: stri
 
 export const meetingCalled: Email<Props> = {
   name: 'meeting-called',
+  kind: 'Notice of a meeting',
   subject: ({ startsAt }) =>
     `Meeting on ${shortDayInWords(new Date(startsAt))} at ${timeInWords(new Date(startsAt))}`,
   greets: ({ name }) => name,

@@ -10,6 +10,7 @@ const news = ({ what, startsAt }: Props) =>
 
 export const meetingCancelled: Email<Props> = {
   name: 'meeting-cancelled',
+  kind: 'Meeting cancelled',
   subject: ({ startsAt }) => `Cancelled: meeting on ${shortDayInWords(new Date(startsAt))}`,
   greets: ({ name }) => name,
   until: ({ startsAt }) => startsAt,

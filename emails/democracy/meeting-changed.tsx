@@ -8,6 +8,7 @@ type Props = MeetingProps & { name: string }
 
 export const meetingChanged: Email<Props> = {
   name: 'meeting-changed',
+  kind: 'Meeting changed',
   subject: ({ startsAt }) =>
     `Changed: meeting on ${shortDayInWords(new Date(startsAt))} at ${timeInWords(new Date(startsAt))}`,
   greets: ({ name }) => name,

@@ -7,6 +7,7 @@ type Props = { name: string; number: number; title: string; link: string }
 
 export const motionSeconded: Email<Props> = {
   name: 'motion-seconded',
+  kind: 'Motion seconded',
   subject: ({ number, title }) => `Seconded: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ number, title, link }) => (

@@ -13,6 +13,7 @@ type Props = {
 
 export const nominationAccepted: Email<Props> = {
   name: 'nomination-accepted',
+  kind: 'Nomination accepted',
   subject: ({ title, outsideName }) =>
     outsideName ? `Your nomination is complete: ${title}` : `You are a candidate: ${title}`,
   greets: ({ name }) => name,

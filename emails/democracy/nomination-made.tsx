@@ -15,6 +15,7 @@ type Props = {
 
 export const nominationMade: Email<Props> = {
   name: 'nomination-made',
+  kind: 'Nomination to accept',
   subject: ({ until, title }) => `Accept by ${lastDay(until)}: you have been nominated in ${title}`,
   greets: ({ name }) => name,
   until: ({ until }) => until,

@@ -11,6 +11,7 @@ type Props = {
 
 export const nominationRejected: Email<Props> = {
   name: 'nomination-rejected',
+  kind: 'Nomination rejected',
   subject: ({ title }) => `Your nomination was rejected: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, reason, link }) => (

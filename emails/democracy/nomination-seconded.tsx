@@ -5,6 +5,7 @@ type Props = { name: string; title: string; what: string; link: string }
 
 export const nominationSeconded: Email<Props> = {
   name: 'nomination-seconded',
+  kind: 'Nomination seconded',
   subject: ({ title }) => `Your nomination has a proposer and a seconder: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, link }) => (

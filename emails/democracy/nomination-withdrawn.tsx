@@ -12,6 +12,7 @@ type Props = {
 
 export const nominationWithdrawn: Email<Props> = {
   name: 'nomination-withdrawn',
+  kind: 'Nomination withdrawn',
   subject: ({ title }) => `Your nomination was withdrawn: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, open, link }) => (

@@ -17,6 +17,7 @@ type Props = {
 
 export const paperBallotsToCheck: Email<Props> = {
   name: 'paper-ballots-to-check',
+  kind: 'Paper ballots to check',
   subject: ({ closed, closesAt, title }) =>
     closed
       ? `Check the paper ballots: ${title}`

@@ -6,6 +6,7 @@ type Props = { name: string; title: string; link: string }
 /** To the member, the moment somebody signed in as them asks for their paper: so that nobody else can take it unseen. */
 export const restoreAsked: Email<Props> = {
   name: 'restore-asked',
+  kind: 'Ballot paper asked for again',
   subject: ({ title }) => `You asked for your ballot paper back: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, link }) => (

@@ -7,6 +7,7 @@ type Props = { name: string; member: string; title: string; link: string }
 /** To the returning officer and whoever else can confirm: a member who lost device and code will come to two of them. */
 export const restoreToConfirm: Email<Props> = {
   name: 'restore-to-confirm',
+  kind: 'Ballot paper of a member to confirm',
   subject: ({ title }) => `A member asks for their ballot paper back: ${title}`,
   greets: ({ name }) => name,
   body: ({ member, title, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; title: string; link: string }
 
 export const returningOfficerAppointed: Email<Props> = {
   name: 'returning-officer-appointed',
+  kind: 'Appointed as returning officer',
   subject: ({ title }) => `You are the returning officer: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, link }) => (

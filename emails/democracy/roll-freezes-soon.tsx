@@ -9,6 +9,7 @@ type Props = { name: string; title: string; until: string; link: string }
 
 export const rollFreezesSoon: Email<Props> = {
   name: 'roll-freezes-soon',
+  kind: 'Roll freezes soon, dues unpaid',
   subject: ({ until, title }) => `Pay by ${lastMoment(until)} to have a vote: ${title}`,
   greets: ({ name }) => name,
   until: ({ until }) => until,

@@ -8,6 +8,7 @@ type Props = { name: string; memberName: string; title: string; until: string; l
 /** To the returning officer: a member says that their entry on the roll is wrong. */
 export const rollQueried: Email<Props> = {
   name: 'roll-queried',
+  kind: 'Query about the roll',
   subject: ({ title }) => `A query about the roll to answer: ${title}`,
   greets: ({ name }) => name,
   body: ({ memberName, title, until, link }) => (

@@ -7,6 +7,7 @@ type Props = { name: string; member: string; title: string; link: string }
 /** To the three key-holders, when two people have confirmed who it is. Two of them are enough. */
 export const shareToHandOver: Email<Props> = {
   name: 'share-to-hand-over',
+  kind: 'Share of a key to hand over',
   subject: ({ title }) => `A member needs your share: ${title}`,
   greets: ({ name }) => name,
   body: ({ member, title, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; title: string; link: string }
 
 export const standInAppointed: Email<Props> = {
   name: 'stand-in-appointed',
+  kind: 'Asked to confirm in an election',
   subject: ({ title }) => `Confirm with the returning officer: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, link }) => (

@@ -7,6 +7,7 @@ type Props = { name: string; member: string; title: string; link: string }
 /** To key-holders: the returning officer has nobody to confirm with. */
 export const standInToAgree: Email<Props> = {
   name: 'stand-in-to-agree',
+  kind: 'Stand-in to agree on',
   subject: ({ title }) => `Agree who confirms: ${title}`,
   greets: ({ name }) => name,
   body: ({ member, title, link }) => (

@@ -17,6 +17,7 @@ type Props = {
 
 export const voteCalled: Email<Props> = {
   name: 'vote-called',
+  kind: 'Vote called',
   subject: ({ closesAt, number, title }) =>
     `Vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,

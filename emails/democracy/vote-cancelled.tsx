@@ -5,6 +5,7 @@ type Props = { name: string; number: number; title: string; reason: string; link
 
 export const voteCancelled: Email<Props> = {
   name: 'vote-cancelled',
+  kind: 'Vote cancelled',
   subject: ({ number, title }) => `Vote cancelled: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ number, title, reason }) => [

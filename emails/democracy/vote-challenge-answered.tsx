@@ -12,6 +12,7 @@ type Props = {
 
 export const voteChallengeAnswered: Email<Props> = {
   name: 'vote-challenge-answered',
+  kind: 'Answer to a challenge of a vote',
   subject: ({ number, title }) => `Answer to your challenge: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ number, title, upheld, answer, link }) => (

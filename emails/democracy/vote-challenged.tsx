@@ -7,6 +7,7 @@ type Props = { name: string; memberName: string; number: number; title: string; 
 /** To the officers without a part in a result: a member doubts it. */
 export const voteChallenged: Email<Props> = {
   name: 'vote-challenged',
+  kind: 'Challenge of a vote to answer',
   subject: ({ number, title }) => `Challenge to answer: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ memberName, number, title, link }) => (

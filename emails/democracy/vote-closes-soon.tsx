@@ -7,6 +7,7 @@ type Props = { name: string; number: number; title: string; closesAt: string; li
 
 export const voteClosesSoon: Email<Props> = {
   name: 'vote-closes-soon',
+  kind: 'Reminder to vote on a motion',
   subject: ({ closesAt, number, title }) =>
     `Still to vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,

@@ -6,6 +6,7 @@ type Props = { name: string; number: number; title: string; sentence: string; li
 
 export const voteDeclared: Email<Props> = {
   name: 'vote-declared',
+  kind: 'Result of a vote',
   subject: ({ number, title }) => `Result: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ number, title, sentence }) => [

@@ -15,6 +15,7 @@ type Props = {
 
 export const voteExtended: Email<Props> = {
   name: 'vote-extended',
+  kind: 'Vote extended',
   subject: ({ closesAt, number, title }) =>
     `Vote by ${lastDay(closesAt)} (extended): Motion ${number}, ${title}`,
   greets: ({ name }) => name,

@@ -16,6 +16,7 @@ type Props = {
 /** To a member whose place on the roll of a vote two officers have decided on. */
 export const voteRollDecided: Email<Props> = {
   name: 'vote-roll-decided',
+  kind: 'Answer about the roll of a vote',
   subject: ({ number, agreed }) =>
     agreed
       ? `You are on the roll: Motion ${number}`

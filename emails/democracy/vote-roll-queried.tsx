@@ -8,6 +8,7 @@ type Props = { name: string; memberName: string; number: number; until: string; 
 /** To the officers who look after a vote: a member says that they should be on its roll. */
 export const voteRollQueried: Email<Props> = {
   name: 'vote-roll-queried',
+  kind: 'Query about the roll of a vote',
   subject: ({ number }) => `A query about the roll to answer: Motion ${number}`,
   greets: ({ name }) => name,
   until: ({ until }) => until,

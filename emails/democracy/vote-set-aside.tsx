@@ -5,6 +5,7 @@ type Props = { name: string; number: number; title: string; answer: string; link
 
 export const voteSetAside: Email<Props> = {
   name: 'vote-set-aside',
+  kind: 'Result of a vote set aside',
   subject: ({ number, title }) => `Result set aside: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   onPaper: ({ number, title, answer }) => [

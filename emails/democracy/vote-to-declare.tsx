@@ -15,6 +15,7 @@ type Props = {
 
 export const voteToDeclare: Email<Props> = {
   name: 'vote-to-declare',
+  kind: 'Result of a vote to declare',
   subject: ({ number, title, again }) =>
     `${again ? 'Still to declare' : 'To declare'}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,

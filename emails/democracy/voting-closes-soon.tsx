@@ -7,6 +7,7 @@ type Props = { name: string; title: string; closesAt: string; link: string }
 
 export const votingClosesSoon: Email<Props> = {
   name: 'voting-closes-soon',
+  kind: 'Reminder to vote',
   subject: ({ closesAt, title }) => `Vote by ${lastMoment(closesAt)}: ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,

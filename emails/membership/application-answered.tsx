@@ -5,6 +5,7 @@ type Props = { officerName: string; number: number; link: string }
 
 export const applicationAnswered: Email<Props> = {
   name: 'application-answered',
+  kind: 'Answer from an applicant',
   subject: ({ number }) => `Application ${number}: your question has been answered`,
   greets: ({ officerName }) => officerName,
   body: ({ number, link }) => (

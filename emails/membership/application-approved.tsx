@@ -14,6 +14,7 @@ type Props = {
 
 export const applicationApproved: Email<Props> = {
   name: 'application-approved',
+  kind: 'Application approved',
   subject: () => 'Your application has been approved',
   greets: ({ name }) => name,
   onPaper: ({ band, amountPence, interval }) => [

@@ -7,6 +7,7 @@ type Props = { name: string; reason: string }
 
 export const applicationDeclined: Email<Props> = {
   name: 'application-declined',
+  kind: 'Application declined',
   subject: () => 'About your application',
   greets: ({ name }) => name,
   onPaper: ({ reason }) => [

@@ -8,6 +8,7 @@ type Props = { name: string; number: number; referees: string[]; link: string }
 
 export const applicationReceived: Email<Props> = {
   name: 'application-received',
+  kind: 'Application received',
   subject: () => 'We have your application',
   greets: ({ name }) => name,
   body: ({ number, referees, link }) => (

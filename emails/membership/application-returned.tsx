@@ -7,6 +7,7 @@ type Props = { name: string; question: string; link: string }
 
 export const applicationReturned: Email<Props> = {
   name: 'application-returned',
+  kind: 'Question about an application',
   subject: () => 'A question about your application',
   greets: ({ name }) => name,
   onPaper: ({ question }) => [

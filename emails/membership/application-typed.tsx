@@ -10,6 +10,7 @@ type Props = { name: string; number: number; signedAt: string; referees: string[
 
 export const applicationTyped: Email<Props> = {
   name: 'application-typed',
+  kind: 'Paper application received',
   subject: () => 'We have your application on paper',
   greets: ({ name }) => name,
   onPaper: ({ number, signedAt, referees }) => [

@@ -6,6 +6,7 @@ type Props = { refereeName: string; applicantName: string }
 
 export const applicationWithdrawn: Email<Props> = {
   name: 'application-withdrawn',
+  kind: 'Reference no longer needed',
   subject: () => 'You no longer need to give a reference',
   greets: ({ refereeName }) => refereeName,
   body: ({ applicantName }) => (

@@ -138,6 +138,7 @@ const said: Record<News, (until: string, appeal: boolean) => string[]> = {
 
 export const caseNews: Email<Props> = {
   name: 'case-news',
+  kind: 'Something new in a case',
   subject: () => 'Something new for you to read',
   greets: ({ name }) => name,
   onPaper: ({ news, until, appeal = false }) => [

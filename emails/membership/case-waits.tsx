@@ -57,6 +57,7 @@ const undecided: readonly Task[] = [
 
 export const caseWaits: Email<Props> = {
   name: 'case-waits',
+  kind: 'Case to work on',
   subject: ({ task }) =>
     task === 'proposal-lapsed' || task === 'case-lapsed'
       ? 'What you proposed has lapsed'

@@ -7,6 +7,7 @@ type Props = { name: string; until: string; endsAt: string; link: string }
 
 export const chargeBrought: Email<Props> = {
   name: 'charge-brought',
+  kind: 'Case brought',
   subject: () => 'Please read this: we need your answer',
   greets: ({ name }) => name,
   onPaper: ({ until, endsAt }) => [

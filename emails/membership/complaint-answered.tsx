@@ -5,6 +5,7 @@ type Props = { name: string; reference: string; answer: string }
 
 export const complaintAnswered: Email<Props> = {
   name: 'complaint-answered',
+  kind: 'Answer to a complaint',
   subject: ({ reference }) => `An answer to what you wrote: ${reference}`,
   greets: ({ name }) => name,
   body: ({ reference, answer }) => (

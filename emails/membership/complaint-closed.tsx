@@ -5,6 +5,7 @@ type Props = { name: string; reference: string; answer: string }
 
 export const complaintClosed: Email<Props> = {
   name: 'complaint-closed',
+  kind: 'Complaint closed',
   subject: ({ reference }) => `We have finished with what you wrote: ${reference}`,
   greets: ({ name }) => name,
   body: ({ reference, answer }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; reference: string; until: string }
 
 export const complaintLate: Email<Props> = {
   name: 'complaint-late',
+  kind: 'Complaint not answered in time',
   subject: ({ reference }) => `We are late with what you wrote: ${reference}`,
   greets: ({ name }) => name,
   body: ({ reference, until }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; until: string; link: string }
 
 export const complaintOverdue: Email<Props> = {
   name: 'complaint-overdue',
+  kind: 'Complaint overdue',
   subject: () => 'Something at the desk is late',
   greets: ({ name }) => name,
   body: ({ until, link }) => (

@@ -8,6 +8,7 @@ type Props = { reference: string; until: string }
 
 export const complaintReceived: Email<Props> = {
   name: 'complaint-received',
+  kind: 'Complaint received',
   subject: ({ reference }) => `We have what you wrote to us: ${reference}`,
   body: ({ reference, until }) => (
     <>

@@ -6,6 +6,7 @@ type Props = { name: string; until: string; link: string }
 
 export const complaintToHandle: Email<Props> = {
   name: 'complaint-to-handle',
+  kind: 'Complaint to handle',
   subject: () => 'Something new waits for you at the desk',
   greets: ({ name }) => name,
   body: ({ until, link }) => (

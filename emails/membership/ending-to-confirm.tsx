@@ -12,6 +12,7 @@ type Props = {
 
 export const endingToConfirm: Email<Props> = {
   name: 'ending-to-confirm',
+  kind: 'End of a membership to confirm',
   subject: () => 'A record needs a second officer',
   greets: ({ name }) => name,
   body: ({ proposerName, memberName, erases, link }) => (

@@ -5,6 +5,7 @@ type Props = { link: string; code?: string }
 
 export const joinAddressKnown: Email<Props> = {
   name: 'join-address-known',
+  kind: 'Code to continue an application',
   opensOnce: true,
   urgent: true,
   subject: () => 'Your code to continue',

@@ -6,6 +6,7 @@ type Props = { link: string; code?: string }
 
 export const joinAddressToProve: Email<Props> = {
   name: 'join-address-to-prove',
+  kind: 'Code to start an application',
   opensOnce: true,
   urgent: true,
   subject: () => 'Your code to start your application',

@@ -15,6 +15,7 @@ type Props = {
 
 export const membershipLeft: Email<Props> = {
   name: 'membership-left',
+  kind: 'Membership ended',
   subject: () => 'Your membership has ended',
   greets: ({ name }) => name,
   onPaper: ({ number, refundAsked, recordedByOfficers }) => [

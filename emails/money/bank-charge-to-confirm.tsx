@@ -16,6 +16,7 @@ type Props = {
 
 export const bankChargeToConfirm: Email<Props> = {
   name: 'bank-charge-to-confirm',
+  kind: 'Bank charge to confirm',
   subject: ({ wasPence }) =>
     wasPence ? 'A corrected bank charge for you to confirm' : 'A bank charge for you to confirm',
   greets: ({ name }) => name,

@@ -6,6 +6,7 @@ type Props = { name: string; until: string; link: string }
 
 export const breakStarted: Email<Props> = {
   name: 'break-started',
+  kind: 'Break from paying started',
   subject: () => 'Your break from paying has started',
   greets: ({ name }) => name,
   body: ({ until, link }) => (

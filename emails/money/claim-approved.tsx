@@ -14,6 +14,7 @@ type Props = {
 
 export const claimApproved: Email<Props> = {
   name: 'claim-approved',
+  kind: 'Claim approved',
   subject: ({ number }) => `Your claim ${number} is approved`,
   greets: ({ name }) => name,
   body: ({ number, amountPence, grantedPence, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; number: number; reason: string; link: string }
 
 export const claimDeclined: Email<Props> = {
   name: 'claim-declined',
+  kind: 'Claim declined',
   subject: ({ number }) => `Your claim ${number} was declined`,
   greets: ({ name }) => name,
   body: ({ number, reason, link }) => (

@@ -14,6 +14,7 @@ type Props = {
 
 export const claimPaid: Email<Props> = {
   name: 'claim-paid',
+  kind: 'Claim paid',
   subject: ({ number }) => `Your claim ${number} is paid`,
   greets: ({ name }) => name,
   body: ({ number, amountPence, paidOn, reference, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; number: number; amountPence: number; link: string }
 
 export const claimReceived: Email<Props> = {
   name: 'claim-received',
+  kind: 'Claim received',
   subject: ({ number }) => `We have your claim ${number}`,
   greets: ({ name }) => name,
   body: ({ number, amountPence, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; number: number; amountPence: number; link: string }
 
 export const claimWaiting: Email<Props> = {
   name: 'claim-waiting',
+  kind: 'Claim to decide',
   subject: ({ number }) => `Claim ${number} needs your decision`,
   greets: ({ name }) => name,
   body: ({ number, amountPence, link }) => (

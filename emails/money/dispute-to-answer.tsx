@@ -17,6 +17,7 @@ type Props = {
 /** To the officers who look after the money: a bank questions a payment, and Stripe sets a day. */
 export const disputeToAnswer: Email<Props> = {
   name: 'dispute-to-answer',
+  kind: 'Disputed payment to answer',
   subject: ({ stage, answerBy }) =>
     stage === 'to-answer' && answerBy
       ? `Answer by ${lastDay(answerBy)}: a bank questions a payment`

@@ -8,6 +8,7 @@ type Props = { name: string; memberUntil: string | null; link: string }
 /** `memberUntil` is where the period ends that runs, paid for or left out in a break, and null where the last payment was still owed. */
 export const duesCancelled: Email<Props> = {
   name: 'dues-cancelled',
+  kind: 'Dues stopped',
   subject: () => 'You have stopped paying',
   greets: ({ name }) => name,
   body: ({ memberUntil, link }) => (

@@ -16,6 +16,7 @@ type Props = {
 
 export const duesChanged: Email<Props> = {
   name: 'dues-changed',
+  kind: 'Dues changed',
   subject: () => 'Your dues have changed',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, resumesAt, link }) => (

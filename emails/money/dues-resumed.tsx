@@ -17,6 +17,7 @@ type Props = {
 /** A break is over, or a cancel was taken back. */
 export const duesResumed: Email<Props> = {
   name: 'dues-resumed',
+  kind: 'Dues continue',
   subject: () => 'Your dues continue',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, resumesAt, link }) => (

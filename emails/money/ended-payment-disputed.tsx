@@ -8,6 +8,7 @@ type Props = { name: string; amountPence: number; paidAt: string }
 /** The bank took back a payment for dues that have ended since: nothing follows for the member, and it is said all the same. */
 export const endedPaymentDisputed: Email<Props> = {
   name: 'ended-payment-disputed',
+  kind: 'Payment disputed after leaving',
   subject: () => 'Your bank took back a payment',
   greets: ({ name }) => name,
   body: ({ amountPence, paidAt }) => (

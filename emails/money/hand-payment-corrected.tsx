@@ -16,6 +16,7 @@ type Props = {
 /** Somebody was thanked for a sum that was wrong, and hears that it is another, before they find it out at a vote. */
 export const handPaymentCorrected: Email<Props> = {
   name: 'hand-payment-corrected',
+  kind: 'Payment by hand corrected',
   subject: () => 'We corrected a payment that we recorded for you',
   greets: ({ name }) => name,
   onPaper: ({ wasPence, amountPence, paidUntil }) => [

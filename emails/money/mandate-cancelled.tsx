@@ -5,6 +5,7 @@ type Props = { name: string; link: string }
 
 export const mandateCancelled: Email<Props> = {
   name: 'mandate-cancelled',
+  kind: 'Direct Debit cancelled',
   subject: () => 'Your Direct Debit was cancelled',
   greets: ({ name }) => name,
   body: ({ link }) => (

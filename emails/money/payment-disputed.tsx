@@ -9,6 +9,7 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 
 export const paymentDisputed: Email<Props> = {
   name: 'payment-disputed',
+  kind: 'Payment disputed',
   asksToPay: true,
   subject: ({ lastDayAt }) =>
     `Pay by ${lastDay(lastDayAt)} to keep your vote: your bank took back a payment`,

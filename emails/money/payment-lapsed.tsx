@@ -8,6 +8,7 @@ type Props = { name: string; amountPence: number; link: string }
 
 export const paymentLapsed: Email<Props> = {
   name: 'payment-lapsed',
+  kind: 'Membership lapsed',
   asksToPay: true,
   subject: () => 'Pay your dues to get your vote back',
   greets: ({ name }) => name,

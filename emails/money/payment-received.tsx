@@ -23,6 +23,7 @@ type Props = {
 
 export const paymentReceived: Email<Props> = {
   name: 'payment-received',
+  kind: 'Receipt for dues',
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
   body: ({

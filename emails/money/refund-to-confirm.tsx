@@ -6,6 +6,7 @@ type Props = { name: string; amountPence: number; link: string }
 
 export const refundToConfirm: Email<Props> = {
   name: 'refund-to-confirm',
+  kind: 'Refund to confirm',
   subject: ({ amountPence }) => `A refund of ${inPounds(amountPence)} needs a second officer`,
   greets: ({ name }) => name,
   body: ({ amountPence, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string }
 
 export const secondSubscriptionStopped: Email<Props> = {
   name: 'second-subscription-stopped',
+  kind: 'Second payment stopped',
   subject: () => 'We stopped a second payment',
   greets: ({ name }) => name,
   body: () => (

@@ -32,6 +32,7 @@ const news: Record<SecondFactorChange, (colleague: string) => string> = {
 
 export const colleagueSecondFactorChanged: Email<Props> = {
   name: 'colleague-second-factor-changed',
+  kind: 'Second factor of a colleague changed',
   subject: ({ colleague }) => `A change to how ${isolateName(colleague)} confirms who they are`,
   greets: ({ name }) => name,
   body: ({ colleague, change, at, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; until: string; link: string }
 
 export const convenorAppointed: Email<Props> = {
   name: 'convenor-appointed',
+  kind: 'Convenor appointed',
   subject: () => 'You have been appointed',
   greets: ({ name }) => name,
   body: ({ until, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; link: string }
 /** To officers. It says neither who nor which network. */
 export const convenorToAppoint: Email<Props> = {
   name: 'convenor-to-appoint',
+  kind: 'Convenor to appoint',
   subject: () => 'An appointment for you to look at',
   greets: ({ name }) => name,
   body: ({ link }) => (

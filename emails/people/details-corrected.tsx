@@ -7,6 +7,7 @@ type Props = { name: string; what: string; officerName: string; link: string }
 
 export const detailsCorrected: Email<Props> = {
   name: 'details-corrected',
+  kind: 'Details corrected',
   subject: ({ what }) => `Your ${what} has been corrected`,
   greets: ({ name }) => name,
   onPaper: ({ what, officerName }) => [

@@ -5,6 +5,7 @@ type Props = Record<string, never>
 
 export const emailChangeAddressKnown: Email<Props> = {
   name: 'email-change-address-known',
+  kind: 'New email address already in use',
   subject: () => 'This email address is already in use here',
   body: () => (
     <Paragraph>

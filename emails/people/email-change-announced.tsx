@@ -16,6 +16,7 @@ type Props = {
 
 export const emailChangeAnnounced: Email<Props> = {
   name: 'email-change-announced',
+  kind: 'New email address announced',
   subject: ({ until }) =>
     `Yes or no by ${dayInWords(new Date(until))}: a new email address for you`,
   greets: ({ name }) => name,

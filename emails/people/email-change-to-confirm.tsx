@@ -6,6 +6,7 @@ type Props = { name: string; proposerName: string; memberName: string; link: str
 
 export const emailChangeToConfirm: Email<Props> = {
   name: 'email-change-to-confirm',
+  kind: 'New email address of a member to confirm',
   subject: () => 'A new email address needs a second officer',
   greets: ({ name }) => name,
   body: ({ proposerName, memberName, link }) => (

@@ -6,6 +6,7 @@ type Props = { link: string; until: string }
 
 export const emailChangeToProve: Email<Props> = {
   name: 'email-change-to-prove',
+  kind: 'New email address to prove',
   subject: ({ until }) => `Confirm your email address by ${dayInWords(new Date(until))}`,
   until: ({ until }) => until,
   body: ({ link }) => (

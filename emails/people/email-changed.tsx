@@ -5,6 +5,7 @@ type Props = { name: string; old: boolean }
 
 export const emailChanged: Email<Props> = {
   name: 'email-changed',
+  kind: 'Email address changed',
   subject: () => 'Your email address has been changed',
   greets: ({ name }) => name,
   body: ({ old }) =>

@@ -14,6 +14,7 @@ type Props = {
 
 export const groupAnswered: Email<Props> = {
   name: 'group-answered',
+  kind: 'Answer about joining a group',
   subject: ({ agreed }) =>
     agreed ? 'A member agreed to join a group' : 'A member would rather not join a group',
   greets: ({ name }) => name,

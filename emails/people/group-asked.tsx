@@ -15,6 +15,7 @@ type Props = {
 
 export const groupAsked: Email<Props> = {
   name: 'group-asked',
+  kind: 'Asked to join a group',
   subject: () => 'Would you join one of our groups?',
   greets: ({ name }) => name,
   onPaper: ({ group, role, until, why }) => [

@@ -5,6 +5,7 @@ type Props = { name: string; group: string; why: string; link: string }
 
 export const groupTermEnded: Email<Props> = {
   name: 'group-term-ended',
+  kind: 'Time in a group ended',
   subject: () => 'Your time in one of our groups has ended',
   greets: ({ name }) => name,
   onPaper: ({ group, why }) => [

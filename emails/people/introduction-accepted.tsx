@@ -5,6 +5,7 @@ type Props = { name: string; link: string }
 
 export const introductionAccepted: Email<Props> = {
   name: 'introduction-accepted',
+  kind: 'Introduction accepted',
   subject: () => 'The member you asked would like to be in touch',
   greets: ({ name }) => name,
   body: ({ link }) => (

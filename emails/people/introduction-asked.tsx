@@ -6,6 +6,7 @@ type Props = { name: string; link: string }
 /** Says neither who asks nor in which network: a mailbox may be read by others. */
 export const introductionAsked: Email<Props> = {
   name: 'introduction-asked',
+  kind: 'Introduction asked for',
   subject: () => 'Another member would like to be in touch with you',
   greets: ({ name }) => name,
   body: ({ link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; proposerName: string; link: string }
 
 export const letterToConfirm: Email<Props> = {
   name: 'letter-to-confirm',
+  kind: 'Letter to many to confirm',
   subject: () => 'A letter for you to read and confirm',
   greets: ({ name }) => name,
   body: ({ proposerName, link }) => (

@@ -10,6 +10,7 @@ import {
 /** News about a topic, or a notice to every member, in the words of the officers. */
 export const letter: Email<LetterToMany> = {
   name: 'letter',
+  kind: 'Letter to many',
   subject: ({ subject }) => subject,
   greets: ({ name }) => name,
   oneClick: ({ oneClickLink }) => oneClickLink,

@@ -7,6 +7,7 @@ type Props = { name: string; number: number; link: string }
 
 export const memberWelcomed: Email<Props> = {
   name: 'member-welcomed',
+  kind: 'Welcome to a new member',
   subject: ({ number }) => `Welcome: your membership number is ${number}`,
   greets: ({ name }) => name,
   onPaper: ({ number }) => [

@@ -5,6 +5,7 @@ type Props = { name: string; network: string; age: number; link: string }
 
 export const networkEndedByAge: Email<Props> = {
   name: 'network-ended-by-age',
+  kind: 'Network ended by age',
   subject: () => 'Happy birthday, and thank you',
   greets: ({ name }) => name,
   body: ({ network, age, link }) => (

@@ -4,6 +4,7 @@ import { type LetterToMany, StopLink, WrittenLetter } from '../parts/letter-to-m
 /** A letter within a network. Neither its subject nor its foot says which: both are read over shoulders. */
 export const networkLetter: Email<LetterToMany> = {
   name: 'network-letter',
+  kind: 'Letter within a network',
   subject: ({ subject }) => subject,
   greets: ({ name }) => name,
   oneClick: ({ oneClickLink }) => oneClickLink,

@@ -7,6 +7,7 @@ type Props = { name: string; at: string; link: string }
 /** Says when, and neither what nor of which network. */
 export const networkMeetingCancelled: Email<Props> = {
   name: 'network-meeting-cancelled',
+  kind: 'Meeting of a network cancelled',
   subject: () => 'Cancelled: the meeting you said you would come to',
   greets: ({ name }) => name,
   body: ({ at, link }) => (

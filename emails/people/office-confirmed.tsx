@@ -6,6 +6,7 @@ type Props = { name: string; office: string; from: string; until: string; link: 
 
 export const officeConfirmed: Email<Props> = {
   name: 'office-confirmed',
+  kind: 'Office taken up',
   subject: ({ office }) => `You are ${office}`,
   greets: ({ name }) => name,
   body: ({ office, from, until, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; officerName: string; what: string; link: string }
 
 export const officeVacant: Email<Props> = {
   name: 'office-vacant',
+  kind: 'Office vacant',
   subject: ({ what }) => `Vacant office: ${what}`,
   greets: ({ name }) => name,
   body: ({ officerName, what, link }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; where: string; given: boolean; link: string }
 
 export const organiserAnswered: Email<Props> = {
   name: 'organiser-answered',
+  kind: 'Answer to an offer to organise',
   subject: () => 'Your offer to organise',
   greets: ({ name }) => name,
   body: ({ where, given, link }) => (

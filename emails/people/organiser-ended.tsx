@@ -6,6 +6,7 @@ type Props = { name: string; where: string }
 
 export const organiserEnded: Email<Props> = {
   name: 'organiser-ended',
+  kind: 'Organising ended',
   subject: () => 'You no longer organise there',
   greets: ({ name }) => name,
   onPaper: ({ where }) => [

@@ -6,6 +6,7 @@ type Props = { name: string; memberName: string; where: string; link: string }
 
 export const organiserOffered: Email<Props> = {
   name: 'organiser-offered',
+  kind: 'Offer to organise',
   subject: () => 'An offer to organise, for you to answer',
   greets: ({ name }) => name,
   body: ({ memberName, where, link }) => (

@@ -11,6 +11,7 @@ type Props = {
 
 export const proposalLapsed: Email<Props> = {
   name: 'proposal-lapsed',
+  kind: 'Proposal lapsed',
   subject: () => 'What you proposed was not confirmed in time',
   greets: ({ name }) => name,
   body: ({ what, link }) => (

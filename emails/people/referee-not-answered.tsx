@@ -8,6 +8,7 @@ type Props = { name: string; referees: string[]; link: string }
 
 export const refereeNotAnswered: Email<Props> = {
   name: 'referee-not-answered',
+  kind: 'Referees to check',
   subject: () => 'Please check your referees',
   greets: ({ name }) => name,
   onPaper: ({ referees }) => [

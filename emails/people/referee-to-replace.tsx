@@ -7,6 +7,7 @@ type Props = { name: string; refereeName: string; link: string }
 
 export const refereeToReplace: Email<Props> = {
   name: 'referee-to-replace',
+  kind: 'Referee to replace',
   subject: () => 'Please name another referee',
   greets: ({ name }) => name,
   onPaper: ({ refereeName }) => [

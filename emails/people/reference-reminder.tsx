@@ -14,6 +14,7 @@ type Props = {
 
 export const referenceReminder: Email<Props> = {
   name: 'reference-reminder',
+  kind: 'Reminder about a reference',
   subject: ({ expiresAt, applicantName }) =>
     `Reminder, please answer by ${lastDay(expiresAt)}: a reference for ${isolateName(applicantName)}`,
   greets: ({ refereeName }) => refereeName,

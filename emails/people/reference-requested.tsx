@@ -14,6 +14,7 @@ type Props = {
 
 export const referenceRequested: Email<Props> = {
   name: 'reference-requested',
+  kind: 'Reference asked for',
   subject: ({ expiresAt, applicantName }) =>
     `Please answer by ${lastDay(expiresAt)}: a reference for ${isolateName(applicantName)}`,
   greets: ({ refereeName }) => refereeName,

@@ -7,6 +7,7 @@ type Props = { refereeName: string; applicantName: string; given: boolean }
 
 export const referenceThanks: Email<Props> = {
   name: 'reference-thanks',
+  kind: 'Thanks for a reference',
   subject: () => 'Thank you for your answer',
   greets: ({ refereeName }) => refereeName,
   body: ({ applicantName, given }) => (

@@ -34,6 +34,7 @@ const news: Record<SecondFactorChange, string> = {
 
 export const secondFactorChanged: Email<Props> = {
   name: 'second-factor-changed',
+  kind: 'Second factor changed',
   subject: () => 'A change to how you confirm it is you',
   greets: ({ name }) => name,
   body: ({ change, at, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; otherName: string; link: string }
 
 export const sharedAddressAsked: Email<Props> = {
   name: 'shared-address-asked',
+  kind: 'Shared address asked for',
   subject: () => 'Yes or no: someone asks to share this email address',
   greets: ({ name }) => name,
   body: ({ otherName, link }) => (

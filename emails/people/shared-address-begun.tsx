@@ -6,6 +6,7 @@ type Props = { name: string; otherName: string; link: string }
 
 export const sharedAddressBegun: Email<Props> = {
   name: 'shared-address-begun',
+  kind: 'Address shared',
   subject: () => 'This email address is now shared',
   greets: ({ name }) => name,
   body: ({ otherName, link }) => (

@@ -11,6 +11,7 @@ type Props = {
 
 export const signInRequested: Email<Props> = {
   name: 'sign-in-requested',
+  kind: 'Link and code to sign in',
   opensOnce: true,
   urgent: true,
   subject: () => 'Sign in: the link you asked for',

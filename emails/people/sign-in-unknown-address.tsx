@@ -5,6 +5,7 @@ type Props = { joinLink: string }
 
 export const signInUnknownAddress: Email<Props> = {
   name: 'sign-in-unknown-address',
+  kind: 'Sign-in from an unknown address',
   urgent: true,
   subject: () => 'You asked to sign in',
   body: ({ joinLink }) => (

@@ -5,6 +5,7 @@ type Props = { name: string; where: string; link: string }
 
 export const sponsorAsked: Email<Props> = {
   name: 'sponsor-asked',
+  kind: 'Request to meet us',
   subject: () => 'Someone near you would like to meet',
   greets: ({ name }) => name,
   body: ({ where, link }) => (

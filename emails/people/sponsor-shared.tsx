@@ -6,6 +6,7 @@ type Props = { name: string; writer: string; address: string; link: string }
 
 export const sponsorShared: Email<Props> = {
   name: 'sponsor-shared',
+  kind: 'Address shared with a supporter',
   subject: () => 'An address to write to',
   greets: ({ name }) => name,
   body: ({ writer, address, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; writer: string; words: string; link: string }
 
 export const sponsorWritten: Email<Props> = {
   name: 'sponsor-written',
+  kind: 'Message about meeting us',
   subject: () => 'A message about meeting',
   greets: ({ name }) => name,
   body: ({ writer, words, link }) => (

@@ -5,6 +5,7 @@ type Props = { link: string; code?: string }
 
 export const supportAddressKnown: Email<Props> = {
   name: 'support-address-known',
+  kind: 'Code for a known address',
   opensOnce: true,
   urgent: true,
   subject: () => 'Your code to continue',

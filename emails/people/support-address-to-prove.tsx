@@ -6,6 +6,7 @@ type Props = { link: string; code?: string }
 
 export const supportAddressToProve: Email<Props> = {
   name: 'support-address-to-prove',
+  kind: 'Code to become a supporter',
   opensOnce: true,
   urgent: true,
   subject: () => 'Your code to confirm your address',

@@ -6,6 +6,7 @@ type Props = { name: string; answersKept: boolean }
 
 export const supporterWelcomed: Email<Props> = {
   name: 'supporter-welcomed',
+  kind: 'Welcome to a supporter',
   subject: () => 'Thank you for your support',
   greets: ({ name }) => name,
   body: ({ answersKept }) => (

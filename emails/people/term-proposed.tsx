@@ -13,6 +13,7 @@ type Props = {
 
 export const termProposed: Email<Props> = {
   name: 'term-proposed',
+  kind: 'Appointment to confirm',
   subject: ({ office }) =>
     office ? `A proposal for you to confirm: ${office}` : 'A proposal for you to confirm',
   greets: ({ name }) => name,

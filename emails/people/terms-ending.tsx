@@ -14,6 +14,7 @@ type Props = {
 
 export const termsEnding: Email<Props> = {
   name: 'terms-ending',
+  kind: 'Terms that end soon',
   subject: ({ own }) => (own ? 'A term of yours ends soon' : 'Terms that end soon'),
   greets: ({ name }) => name,
   onPaper: ({ endsAt, sentences, own }) => [

@@ -14,6 +14,7 @@ type Props = {
 
 export const auditHead: Email<Props> = {
   name: 'audit-head',
+  kind: 'Fingerprint of the audit log',
   subject: ({ entries }) => `Keep this: audit log, entry ${entries.toLocaleString('en-GB')}`,
   greets: ({ name }) => name,
   body: ({ entries, fingerprint, at, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; expelled: boolean }
 
 export const detailsErased: Email<Props> = {
   name: 'details-erased',
+  kind: 'Details erased',
   subject: () => 'Your details have been erased',
   greets: ({ name }) => name,
   body: ({ expelled }) => (

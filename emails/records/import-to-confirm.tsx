@@ -7,6 +7,7 @@ type Props = { name: string; preparedBy: string; members: number; link: string }
 
 export const importToConfirm: Email<Props> = {
   name: 'import-to-confirm',
+  kind: 'Import to confirm',
   subject: () => 'An import for you to confirm',
   greets: ({ name }) => name,
   body: ({ preparedBy, members, link }) => (

@@ -6,6 +6,7 @@ type Props = { name: string; number: number; link: string }
 
 export const memberImported: Email<Props> = {
   name: 'member-imported',
+  kind: 'Welcome to an imported member',
   subject: () => 'Your membership has moved to a new site',
   greets: ({ name }) => name,
   body: ({ number, link }) => (

@@ -14,6 +14,7 @@ type Props = {
 
 export const membersExported: Email<Props> = {
   name: 'members-exported',
+  kind: 'Export of members',
   subject: ({ members }) =>
     `${members.toLocaleString('en-GB')} ${members === 1 ? 'record was' : 'records were'} exported`,
   greets: ({ name }) => name,

@@ -15,6 +15,7 @@ type Props = {
 
 export const membersImported: Email<Props> = {
   name: 'members-imported',
+  kind: 'Import of members',
   subject: ({ members }) =>
     `${members.toLocaleString('en-GB')} ${members === 1 ? 'member was' : 'members were'} imported`,
   greets: ({ name }) => name,

@@ -6,6 +6,7 @@ type Props = { name: string; proposerName: string; undo: boolean; link: string }
 
 export const mergeToConfirm: Email<Props> = {
   name: 'merge-to-confirm',
+  kind: 'Merge of two records to confirm',
   subject: () => 'A record needs a second officer',
   greets: ({ name }) => name,
   body: ({ proposerName, undo, link }) => (

@@ -19,6 +19,7 @@ const asBefore =
 
 export const recordsMerged: Email<Props> = {
   name: 'records-merged',
+  kind: 'Records merged',
   subject: ({ undone }) => (undone ? 'Your record is your own again' : 'Two records are now one'),
   greets: ({ name }) => name,
   onPaper: ({ number, otherNumber, undone, until }) =>

@@ -6,6 +6,7 @@ import { emailNamed, emails } from '@/emails/catalogue'
 import { joinAddressKnown } from '@/emails/membership/join-address-known'
 import { joinAddressToProve } from '@/emails/membership/join-address-to-prove'
 import { signInRequested } from '@/emails/people/sign-in-requested'
+import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
 import { emailProps } from '@/tests/support/email-props'
 
 const files = execFileSync(
@@ -50,6 +51,15 @@ test('each email begins with the name of whom it is for, as those are told who s
     'support-address-known',
     'support-address-to-prove',
   ])
+})
+
+test('each says in words of its own what it is, for the list of emails sent', () => {
+  const kinds = emails.map(({ kind }) => kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  for (const { name, kind } of emails) {
+    expect(kind).toMatch(/^[A-Z][A-Za-z, -]+[a-z]$/)
+    expect(mailKindInWords(name)).toBe(kind)
+  }
 })
 
 test('no subject says a code: it is read over a shoulder, and on a locked phone', () => {

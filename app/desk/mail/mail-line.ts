@@ -4,9 +4,9 @@ import { sinceInWords, timeInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
 import {
   type MailState,
-  mailKindInWords,
   mailStateExplained,
   mailStates,
 } from '@/lib/records/outgoing-mail/mail-states'

@@ -21,8 +21,3 @@ export const mailStateExplained: Partial<Record<MailState, string>> = {
   bounced: 'It came back.',
   'to-print': 'They have no email address, or emails to it came back, so it goes by post.',
 }
-
-/** "sign-in-requested" as officers read it: "Sign in requested". */
-export function mailKindInWords(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1).replaceAll('-', ' ')
-}

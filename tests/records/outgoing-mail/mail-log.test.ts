@@ -13,6 +13,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { withdrawReminders } from '@/lib/money/subscriptions/overdue/withdraw-reminders'
+import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
 import type { MailState } from '@/lib/records/outgoing-mail/mail-states'
 import {
   countOutgoingMails,
@@ -108,8 +109,8 @@ test('it is searched by name, called or legal, by number, by address and by what
     (await listOutgoingMails(secretary, query))!.mails.map(({ id }) => id)
   for (const who of ['lovelace', 'Ada Byron', `NELL-${number}`, String(number), 'ADA@log.example'])
     expect(await found({ who }), who).toEqual([early, welcomed])
-  expect(await found({ who: 'lovelace', about: 'member welcomed' })).toEqual([welcomed])
-  expect(await found({ who: 'lovelace', about: 'address', state: 'sent' })).toEqual([early])
+  expect(await found({ who: 'lovelace', about: 'new member' })).toEqual([welcomed])
+  expect(await found({ who: 'lovelace', about: 'application', state: 'sent' })).toEqual([early])
   expect(await found({ who: 'lovelace', state: 'failed' })).toEqual([])
   expect(await found({ who: 'a' })).toEqual([])
   const [line] = (await listOutgoingMails(secretary, { who: 'lovelace' }))!.mails
@@ -120,7 +121,7 @@ test('each look is logged with how many it showed, a search by person as one; wh
   const before = (await audited('mail.searched')).length
   const looks = (await audited('mail.listed')).length
   await listOutgoingMails(secretary, { who: 'nobody@log.example' })
-  const { mails } = (await listOutgoingMails(secretary, { about: 'member welcomed' }))!
+  const { mails } = (await listOutgoingMails(secretary, { about: 'new member' }))!
   expect(mails.length).toBeGreaterThan(0)
   const entries = await audited('mail.searched')
   expect(entries).toHaveLength(before + 1)
@@ -165,7 +166,7 @@ test('an email that only voters get, or only those who have not voted, names nob
   for (const who of ['Vera Vote', vera.email, String(vera.member!.number)])
     expect((await listOutgoingMails(secretary, { who }))!.mails).toEqual([])
   for (const message of kinds) {
-    const about = message.replaceAll('-', ' ')
+    const about = mailKindInWords(message)
     const { mails } = (await listOutgoingMails(secretary, { about }))!
     expect(mails.length).toBeGreaterThan(0)
     expect(JSON.stringify(mails)).not.toMatch(/vera/i)

@@ -12,7 +12,8 @@ import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { detailParts } from '@/lib/people/members/detail-parts'
 import { can } from '@/lib/permissions'
 import type { MemberRecord } from '@/lib/records/member-record/read'
-import { mailKindInWords, mailStates } from '@/lib/records/outgoing-mail/mail-states'
+import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
+import { mailStates } from '@/lib/records/outgoing-mail/mail-states'
 import { addTagAction, removeTagAction } from './actions'
 
 type Props = { found: MemberRecord; officer: PersonActor }

@@ -21,7 +21,7 @@ import { members, people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { notAtTheDesk } from '@/lib/membership/discipline/assert-apart'
 import { can } from '@/lib/permissions'
-import { mailKindInWords } from '../mail-states'
+import { mailKindInWords } from '../mail-kinds'
 import { tellOfComplaints } from '../tell-of-complaints'
 
 const t = outgoingMails
