@@ -89,6 +89,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_roll: { kind: 'changes', update: ['person_id'] },
   meeting_attendance: changes,
   meeting_speakers: changes,
+  // Once approved they are what was said; an older version is never written again.
+  meeting_minutes: { kind: 'only grows', update: ['approved_at', 'decided_at_id'] },
+  meeting_minutes_approvals: onlyGrows,
   calendar_feeds: changes,
   motions: changes,
 

@@ -275,6 +275,8 @@ export const rules = {
   'meeting.answer': invited,
   'meeting.attend': invited,
   'meeting.run': power('meetings.call'),
+  'meeting-minutes.write': power('meetings.call'),
+  'meeting-minutes.approve': powerAsSecond('meetings.call'),
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

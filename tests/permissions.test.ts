@@ -880,6 +880,8 @@ const expected: Record<Action, Line[]> = {
   'meeting.answer': invitedTo,
   'meeting.attend': invitedTo,
   'meeting.run': [power('co-chair', 'secretary')],
+  'meeting-minutes.write': [power('co-chair', 'secretary')],
+  'meeting-minutes.approve': asSecond('co-chair', 'secretary'),
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

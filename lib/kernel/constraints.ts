@@ -19,6 +19,8 @@ const sentences: Record<string, RefusalCode> = {
   checkouts_one_open: 'moved-meanwhile',
   subscription_changes_one_asked: 'dues.change-under-way',
   meeting_items_motion_once: 'meeting.motion-on-agenda',
+  meeting_minutes_approvals_pk: 'two-people',
+  meeting_minutes_meeting_id_version_pk: 'moved-meanwhile',
   meetings_number_key: 'bad-request',
   motions_pkey: 'bad-request',
   motions_two_people: 'motion.own',

@@ -111,6 +111,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           </Link>
         </p>
       )}
+      {meeting.minutesApproved && (
+        <p>
+          <Link prefetch={false} href={`/meetings/${number}/minutes` as Route}>
+            Read the minutes
+          </Link>
+        </p>
+      )}
       <section aria-labelledby="agenda">
         <SectionHeading id="agenda">Agenda and papers</SectionHeading>
         <Agenda number={number} items={meeting.agenda} />

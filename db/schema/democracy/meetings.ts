@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -252,6 +253,56 @@ export const meetingSpeakers = pgTable(
     check('meeting_speakers_kind', isOneOf(t.kind)),
     check('meeting_speakers_side', isOneOf(t.side)),
     check('meeting_speakers_ended', sql`${t.endedAt} is null or ${t.calledAt} is not null`),
+  ],
+)
+
+/**
+ * What the minutes of a meeting say, version by version. Two others than its writer approve one, or a later meeting does; then members
+ * read it, and no other version follows.
+ */
+export const meetingMinutes = pgTable(
+  'meeting_minutes',
+  {
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    version: integer().notNull(),
+    text: text().notNull(),
+    writtenBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    writtenAt: instant().notNull(),
+    approvedAt: instant(),
+    /** The later meeting that approved them. */
+    decidedAtId: uuid().references(() => meetings.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.version] }),
+    check('meeting_minutes_approved', sql`${t.decidedAtId} is null or ${t.approvedAt} is not null`),
+  ],
+)
+
+/** Who approved a version of them. The key makes it two people. */
+export const meetingMinutesApprovals = pgTable(
+  'meeting_minutes_approvals',
+  {
+    meetingId: uuid().notNull(),
+    version: integer().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    approvedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'meeting_minutes_approvals_pk',
+      columns: [t.meetingId, t.version, t.personId],
+    }),
+    foreignKey({
+      name: 'meeting_minutes_approvals_version',
+      columns: [t.meetingId, t.version],
+      foreignColumns: [meetingMinutes.meetingId, meetingMinutes.version],
+    }),
   ],
 )
 

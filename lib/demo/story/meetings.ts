@@ -5,6 +5,9 @@ import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
 import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import type { MeetingTerms } from '@/lib/democracy/meetings/forms'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { approveMeetingMinutes } from '@/lib/democracy/meetings/minutes/approve-meeting-minutes'
+import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
+import { writeMeetingMinutes } from '@/lib/democracy/meetings/minutes/write-meeting-minutes'
 import { getMeeting } from '@/lib/democracy/meetings/read'
 import { checkIn } from '@/lib/democracy/meetings/running/check-in'
 import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
@@ -81,7 +84,19 @@ export async function holdAnnualMeeting(officers: Officers, members: PersonActor
   for (const { id } of agenda) await goToItem(chair, { itemId: id })
   await liveTo(daysAgo(38, '12:50'))
   await closeMeeting(chair, { number })
+  const secretary = await as(officers.tom.personId)
+  const { text } = (await getMinutesAtDesk(secretary, number))!
+  await writeMeetingMinutes(secretary, { number, after: 0, text: `${text}\n\n${agreed}` })
+  for (const officer of [officers.maureen, officers.kwame])
+    await approveMeetingMinutes(await as(officer.personId), { number, version: 1 })
 }
+
+const agreed = [
+  '## Agreed',
+  '- The accounts of the year.',
+  '- Every second ordinary meeting is in Cumbria or on Teesside.',
+  '- A crèche at each meeting, paid for by our dues.',
+].join('\n')
 
 /** A meeting next week, with motions on its agenda and the first answers. */
 export async function tellNextMeeting(

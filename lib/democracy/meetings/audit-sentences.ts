@@ -22,5 +22,13 @@ export const meetingSentences = {
     `opened Meeting ${number} with ${roll.toLocaleString('en-GB')} on the roll and a quorum of ${quorum}`,
   'meeting.closed': ({ number, attended }: Numbered & { attended: number }) =>
     `closed Meeting ${number}, at which ${attended.toLocaleString('en-GB')} were there`,
+  'meeting.minutes-written': ({ number, version }: Numbered & { version: number }) =>
+    `wrote version ${version} of the minutes of Meeting ${number}`,
+  'meeting.minutes-approved': ({
+    number,
+    version,
+    at,
+  }: Numbered & { version: number; approved: boolean; at: number | null }) =>
+    `${at ? `recorded that Meeting ${at} approved` : 'approved'} version ${version} of the minutes of Meeting ${number}`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
 }

@@ -14,6 +14,7 @@ export async function listItems(db: Database | Transaction, meetingId: string) {
       minutes: meetingItems.minutes,
       speaker: meetingItems.speaker,
       about: meetingItems.about,
+      startedAt: meetingItems.startedAt,
       motion: motions.number,
       motionState: motions.state,
     })

@@ -5,6 +5,8 @@ import {
   meetingAnswers,
   meetingAttendance,
   meetingItems,
+  meetingMinutes,
+  meetingMinutesApprovals,
   meetingPapers,
   meetingRoll,
   meetingSpeakers,
@@ -24,6 +26,9 @@ import { attendanceKeptDays, meetingAnswersKeptDays } from './states'
 
 /** What was said of a meeting, for those whom it is for. */
 const ofMeeting = { Meeting: sql`(select m.number from meetings m where m.id = meeting_id)` }
+
+const recordOfMeetings =
+  'For good: it is part of the record of our meetings. Without your name once your details are erased.'
 
 export const meetingsData = [
   personalData({
@@ -98,6 +103,35 @@ export const meetingsData = [
     beside: ofMeeting,
     erase: 'delete',
     kept: 'Until the meeting is closed.',
+  }),
+  personalData({
+    table: meetingMinutes,
+    title: 'Minutes of meetings that you wrote',
+    whose: { person: 'writtenBy' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      writtenBy: pointer('the member'),
+      text: shown('Text'),
+      writtenAt: shown('Written'),
+      approvedAt: shown('Approved'),
+      decidedAtId: pointer('the meeting that approved them'),
+    },
+    beside: ofMeeting,
+    erase: 'keep',
+    kept: recordOfMeetings,
+  }),
+  personalData({
+    table: meetingMinutesApprovals,
+    title: 'Minutes of meetings that you approved',
+    whose: { person: 'personId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      personId: pointer('the member'),
+      approvedAt: shown('Approved'),
+    },
+    beside: ofMeeting,
+    erase: 'keep',
+    kept: recordOfMeetings,
   }),
   noPersonalData(meetings, {
     kind: nothing('kind'),

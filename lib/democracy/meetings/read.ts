@@ -1,7 +1,12 @@
 import 'server-only'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { meetingItems, meetingPapers, meetings } from '@/db/schema/democracy/meetings'
+import {
+  meetingItems,
+  meetingMinutes,
+  meetingPapers,
+  meetings,
+} from '@/db/schema/democracy/meetings'
 import { outgoingMails } from '@/db/schema/kernel'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -76,6 +81,11 @@ export async function getMeeting(viewer: Actor, number: number) {
     begun,
     over: isOver(meeting, at),
     mayCall,
+    minutesApproved:
+      (await database().$count(
+        meetingMinutes,
+        and(eq(meetingMinutes.meetingId, meeting.id), isNotNull(meetingMinutes.approvedAt)),
+      )) > 0,
     mayAnswer: mayAnswer && meeting.state === 'called' && !begun,
     seats: comesToRoom ? await listSeats(meeting.id, { all: false }) : [],
   }

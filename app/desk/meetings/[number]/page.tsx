@@ -197,6 +197,9 @@ function DeskRail({ meeting }: { meeting: MeetingAtDesk }) {
             ...(state === 'called' || state === 'open'
               ? [{ href: `/desk/meetings/${number}/chair` as Route, label: 'Take the chair' }]
               : []),
+            ...(meeting.over && state !== 'cancelled'
+              ? [{ href: `/desk/meetings/${number}/minutes` as Route, label: 'Minutes' }]
+              : []),
             { href: `/meetings/${number}` as Route, label: 'See it as members do' },
           ]}
         />

@@ -1,0 +1,115 @@
+import '@/tests/support/database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { approveMeetingMinutes } from '@/lib/democracy/meetings/minutes/approve-meeting-minutes'
+import { draftMinutesText } from '@/lib/democracy/meetings/minutes/draft-text'
+import { getApprovedMinutes, getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
+import { writeMeetingMinutes } from '@/lib/democracy/meetings/minutes/write-meeting-minutes'
+import { getMeeting } from '@/lib/democracy/meetings/read'
+import { checkIn } from '@/lib/democracy/meetings/running/check-in'
+import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
+import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays, atWallTime } from '@/lib/kernel/calendar'
+import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freshDatabase } from '@/tests/support/database'
+import { aCalledMeeting } from '@/tests/support/meetings'
+import { aMember, anOfficer } from '@/tests/support/people'
+
+const refused = (code: string) => expect.objectContaining({ code })
+const startsAt = atWallTime('2027-03-15', '19:00')
+
+let secretary: PersonActor
+let chairs: [PersonActor, PersonActor]
+let member: PersonActor
+let number: number
+beforeEach(async () => {
+  await freshDatabase()
+  freezeClock(atWallTime('2027-03-01', '10:00'))
+  secretary = await anOfficer('secretary')
+  chairs = [await anOfficer('co-chair'), await anOfficer('co-chair', { seat: 2 })]
+  member = await aMember()
+  number = await aCalledMeeting(secretary, startsAt)
+  freezeClock(startsAt)
+})
+afterEach(thawClock)
+
+async function hold(which = number) {
+  await openMeeting(chairs[0], { number: which })
+  await checkIn(member, { number: which })
+  const { agenda } = (await getMeeting(member, which))!
+  await goToItem(chairs[0], { itemId: agenda[0]!.id })
+  await closeMeeting(chairs[0], { number: which })
+}
+
+const write = (after: number, text = 'What was said') =>
+  writeMeetingMinutes(secretary, { number, after, text })
+
+test('minutes begin with what happened, and are for members when two others have approved them', async () => {
+  await expect(write(0)).rejects.toEqual(refused('meeting.not-over'))
+  await hold()
+  const { text } = (await getMinutesAtDesk(secretary, number))!
+  expect(text).toContain('One member was there, 1 of them online. 1 had a vote; 1 were needed')
+  expect(text).toContain('## 1. Welcome')
+  expect(text).toMatch(/## 2\. Reports\n\nNot reached\./)
+  await write(0)
+  await write(1, 'Corrected')
+  await expect(write(1)).rejects.toEqual(refused('moved-meanwhile'))
+  const approve = (who: PersonActor, version: number) =>
+    approveMeetingMinutes(who, { number, version })
+  await expect(approve(secretary, 2)).rejects.toEqual(refused('two-people'))
+  await expect(approve(chairs[0], 1)).rejects.toEqual(refused('moved-meanwhile'))
+  await approve(chairs[0], 2)
+  await expect(approve(chairs[0], 2)).rejects.toEqual(refused('two-people'))
+  expect(await getApprovedMinutes(member, number)).toBeUndefined()
+  expect((await getMinutesAtDesk(chairs[1], number))!.mayApprove).toBe(true)
+  await approve(chairs[1], 2)
+  expect(await getApprovedMinutes(member, number)).toMatchObject({ text: 'Corrected' })
+  expect((await getMeeting(member, number))!.minutesApproved).toBe(true)
+  await expect(write(2)).rejects.toEqual(refused('meeting.minutes-approved'))
+})
+
+test('two who approve at once are two, and the minutes are approved once', async () => {
+  await hold()
+  await write(0)
+  await Promise.all(chairs.map((chair) => approveMeetingMinutes(chair, { number, version: 1 })))
+  expect(await getApprovedMinutes(member, number)).toBeDefined()
+})
+
+test('the decision of a later meeting that was held is enough', async () => {
+  const next = await aCalledMeeting(secretary, addDays(startsAt, 14))
+  await hold()
+  await write(0)
+  const approve = (at: number) => approveMeetingMinutes(chairs[0], { number, version: 1, at })
+  await expect(approve(next)).rejects.toEqual(refused('meeting.not-later'))
+  await expect(approve(number)).rejects.toEqual(refused('meeting.not-later'))
+  freezeClock(addDays(startsAt, 14))
+  await openMeeting(chairs[0], { number: next })
+  await approve(next)
+  expect(await getApprovedMinutes(member, number)).toMatchObject({ decidedAt: next })
+})
+
+test('a draft of a meeting that was not run here leaves what it does not know to its writer', () => {
+  const text = draftMinutesText({
+    venue: 'Old Town Hall',
+    town: 'Gateshead',
+    openedAt: null,
+    closedAt: null,
+    chair: 'Maureen Robson',
+    attended: null,
+    attendedOnline: null,
+    attendedVoting: null,
+    quorum: null,
+    apologies: 2,
+    items: [
+      { title: 'Motion 4: Warm homes', speaker: null, startedAt: null, motionState: 'decided' },
+    ],
+  })
+  expect(text.split('\n\n')).toEqual([
+    'Held at Old Town Hall, Gateshead. In the chair: Maureen Robson.',
+    'There: (how many?)',
+    'Apologies: 2.',
+    '## 1. Motion 4: Warm homes',
+    'It was decided.',
+  ])
+})
