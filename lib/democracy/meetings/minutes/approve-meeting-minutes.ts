@@ -29,14 +29,12 @@ export const approveMeetingMinutes = verb(
       eq(meetingMinutesApprovals.version, version),
     )
     const decidedAtId = at ? await laterMeeting(work, meeting.startsAt, at) : null
-    await work.tx
-      .insert(meetingMinutesApprovals)
-      .values({
-        meetingId: meeting.id,
-        version,
-        personId: work.person.personId,
-        approvedAt: work.now,
-      })
+    await work.tx.insert(meetingMinutesApprovals).values({
+      meetingId: meeting.id,
+      version,
+      personId: work.person.personId,
+      approvedAt: work.now,
+    })
     const approvals = await work.tx.$count(meetingMinutesApprovals, ofVersion)
     const approved = decidedAtId !== null || approvals >= minutesApprovals
     if (approved)

@@ -73,7 +73,11 @@ export default async function ChairPage({ params }: Props) {
           <RailSection title="Who is here">
             <RailFacts
               facts={[
-                { term: 'Here', value: `${live.here}, ${live.online} of them online` },
+                {
+                  term: 'Here',
+                  value:
+                    live.online > 0 ? `${live.here}, of them ${live.online} online` : live.here,
+                },
                 { term: 'With a vote', value: live.voting },
                 { term: 'Quorum', value: quorumInWords(live) },
                 {
