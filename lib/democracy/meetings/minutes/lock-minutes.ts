@@ -14,5 +14,10 @@ export async function lockMeetingMinutes(work: Work, { number }: { number: numbe
     .where(eq(meetingMinutes.meetingId, meeting.id))
     .orderBy(desc(meetingMinutes.version))
     .limit(1)
-  return { meeting, newest, personId: null, officers: newest ? [newest.writtenBy] : [] }
+  return { meeting, newest, ...asMinutes(newest) }
+}
+
+/** What another officer approves: about nobody, and it does not lapse, whoever holds which office by then. */
+export function asMinutes(newest: { writtenBy: string } | undefined) {
+  return { personId: null, officers: newest ? [newest.writtenBy] : [], spent: undefined }
 }

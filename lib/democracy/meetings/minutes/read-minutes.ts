@@ -7,6 +7,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { getMeeting, type Meeting } from '../read'
 import { draftMinutesText } from './draft-text'
+import { asMinutes } from './lock-minutes'
 
 /** The minutes of a meeting, for whom it is: once they are approved. */
 export async function getApprovedMinutes(viewer: Actor, number: number) {
@@ -44,7 +45,7 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
   const mayApprove =
     newest !== undefined &&
     !newest.approvedAt &&
-    can(viewer, 'meeting-minutes.approve', { personId: null, officers: [newest.writtenBy] }) &&
+    can(viewer, 'meeting-minutes.approve', asMinutes(newest)) &&
     !approvers.some(({ personId }) => personId === personOf(viewer))
   return {
     meeting,
