@@ -192,6 +192,7 @@ const kept = [
   'Minutes of a group that you began: title',
   'Minutes of a group that you wrote: pdf',
   'Minutes of a group that you wrote: text',
+  'Minutes of meetings that you wrote: text',
   'Motions you moved: state',
   'Motions you moved: text',
   'Motions you moved: title',
