@@ -13,6 +13,8 @@ import { audienceInWords } from '@/lib/people/letters/in-words'
 
 type Props = {
   action: FormAction
+  /** Of a letter that is new: the form that is sent twice writes one. */
+  nonce?: string
   /** Segments of the members' list that its writer can open. */
   segments: readonly { value: string; label: string }[]
   /** The one that its writer comes from. */
@@ -21,9 +23,10 @@ type Props = {
 }
 
 /** A letter to many, as its writer fills it in. */
-export function LetterForm({ action, segments, segment, saved }: Props) {
+export function LetterForm({ action, nonce, segments, segment, saved }: Props) {
   return (
     <CheckedForm action={action} schema={letterForm} long>
+      {nonce && <Hidden name="nonce" value={nonce} />}
       {saved && <Hidden name="number" value={String(saved.number)} />}
       <RadioGroup
         name="audience"

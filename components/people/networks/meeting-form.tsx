@@ -13,14 +13,17 @@ import { callMeetingForm, mostMeetingWords } from '@/lib/people/networks/meeting
 type Props = {
   action: FormAction
   network: Network
+  /** The form that is sent twice calls one meeting. */
+  nonce: string
   example: { day: string; month: string; year: string }
 }
 
 /** A convenor calls a meeting of their network. */
-export function MeetingForm({ action, network, example }: Props) {
+export function MeetingForm({ action, network, nonce, example }: Props) {
   return (
     <CheckedForm action={action} schema={callMeetingForm} long>
       <Hidden name="network" value={network} />
+      <Hidden name="nonce" value={nonce} />
       <TextField name="title" label="Title" width="full" />
       <DateField
         name="starts"

@@ -48,6 +48,7 @@ async function tellWomen(officers: Officers, others: PersonActor[]) {
   await enter(siobhan, 'women', true, lines.siobhan)
   for (const convenor of [hannah, siobhan]) await appoint(convenor, officers, others)
   const meeting = await callNetworkMeeting(hannah, {
+    nonce: newId(),
     network: 'women',
     title: 'Speaking up: a practice afternoon',
     startsAt: daysAgo(-12, '14:00'),

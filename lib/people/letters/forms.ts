@@ -72,6 +72,7 @@ export const keptSegment = 'kept' as const
 
 const letterFields = z.object({
   number: hiddenNumber.optional(),
+  nonce: z.uuid(brokenForm).optional(),
   audience: z
     .string({ error: 'Choose who it is for' })
     .refine((word) => audiences.includes(word), 'Choose who it is for')

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { letters } from '@/db/schema/people/letters'
 import { newId } from '@/lib/kernel/ids'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { findLetter } from './find-letter'
 import type { Audience } from './forms'
@@ -10,6 +10,8 @@ import type { LetterSegment } from './states'
 
 export type Written = {
   number?: number
+  /** What makes a new letter this one: a form that is sent twice writes one. */
+  nonce?: string
   subject: string
   text: string
   audience: Audience
@@ -31,14 +33,15 @@ export const writeLetter = verb('letter.write', async (work, written: Written) =
   if (written.number === undefined) {
     const [letter] = await work.tx
       .insert(letters)
-      .values({ id: newId(), ...content, ...by })
+      .values({ id: written.nonce ?? newId(), ...content, ...by })
+      .onConflictDoNothing({ target: letters.id })
       .returning({ id: letters.id, number: letters.number })
-    const { id, number } = letter!
-    work.record('letter.written', { kind: 'letter', id }, { number })
-    return { number }
+    if (letter) {
+      work.record('letter.written', { kind: 'letter', id: letter.id }, { number: letter.number })
+      return { number: letter.number }
+    }
   }
-  const letter = await findLetter(work, { number: written.number })
-  if (!letter) throw new Refusal('not-there')
+  const letter = await letterToChange(work, written)
   const changed = await work.tx
     .update(letters)
     .set({ ...content, ...by })
@@ -48,3 +51,17 @@ export const writeLetter = verb('letter.write', async (work, written: Written) =
   work.record('letter.written', { kind: 'letter', id: letter.id }, { number: letter.number })
   return { number: letter.number }
 })
+
+/** The letter that is changed; or the draft that the same form of theirs has begun already, which says now what was sent last. */
+async function letterToChange(work: Work, { number, nonce }: Written) {
+  const [begun] =
+    number === undefined && nonce
+      ? await work.tx
+          .select({ number: letters.number })
+          .from(letters)
+          .where(and(eq(letters.id, nonce), eq(letters.writtenBy, work.person.personId)))
+      : []
+  const letter = await findLetter(work, { number: number ?? begun?.number ?? 0 })
+  if (!letter) throw new Refusal('not-there')
+  return letter
+}

@@ -182,6 +182,24 @@ test('a notice goes by post where the address sends emails back and we know wher
   expect((await mailsOf(news)).map(({ toEmail }) => toEmail)).not.toContain(email)
 })
 
+test('a form that is sent twice writes one letter, which says what was sent last', async () => {
+  const before = await database().$count(letters)
+  const nonce = newId()
+  const write = (by: PersonActor, text: string) =>
+    writeLetter(by, { nonce, ...content, text, audience: audienceIn('notice') })
+  const written = await Promise.all([1, 2, 3].map(() => write(secretary, 'Once.')))
+  expect(new Set(written.map(({ number }) => number)).size).toBe(1)
+  expect(await database().$count(letters)).toBe(before + 1)
+  expect(await write(secretary, 'After going back.')).toEqual(written[0])
+  expect(await rowOf(written[0]!.number)).toMatchObject({ text: 'After going back.' })
+  // To a colleague the form of somebody else leads nowhere.
+  await expect(
+    write(await anOfficer('membership-secretary', { seat: 3 }), 'x'),
+  ).rejects.toMatchObject({
+    code: 'not-there',
+  })
+})
+
 test('two officers: nobody confirms what they wrote or asked for, and it goes to nobody before', async () => {
   const number = await written()
   await expect(

@@ -75,15 +75,29 @@ beforeEach(async () => {
     })
 })
 
-const call = (by: PersonActor) =>
+const call = (by: PersonActor, given: { nonce?: string; title?: string; startsAt?: Date } = {}) =>
   callNetworkMeeting(by, {
+    nonce: newId(),
     network: 'lgbt',
     title: 'Film night',
     startsAt: addDays(now(), 10),
     place: 'Star and Shadow, Newcastle',
     onlineLink: '',
     words: 'Bring **cake**.',
+    ...given,
   })
+
+test('a form that is sent twice calls one meeting, and none in place of another', async () => {
+  const before = (await listNetworkMeetings(member, 'lgbt'))!.length
+  const form = { nonce: newId(), startsAt: addDays(now(), 9) }
+  const called = await Promise.all([1, 2, 3].map(() => call(convenor, form)))
+  expect(new Set(called.map(({ id }) => id))).toEqual(new Set([form.nonce]))
+  expect(await listNetworkMeetings(member, 'lgbt')).toHaveLength(before + 1)
+  await expect(call(convenor, { ...form, title: 'Walk' })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
+  await database().delete(networkMeetings).where(eq(networkMeetings.id, form.nonce))
+})
 
 test('a convenor calls a meeting, and only members of the network read of it', async () => {
   await expect(call(member)).rejects.toEqual(refused('not-allowed'))
@@ -160,6 +174,7 @@ test('the form wants a title, a moment, a place or a link, and words', () => {
     startsYear: '2031',
     startsTime: '7pm',
     place: 'Newcastle',
+    nonce: newId(),
     words: 'Bring cake.',
   }
   expect(callMeetingForm.parse(typed)).toMatchObject({ startsAt: new Date('2031-03-14T19:00:00Z') })

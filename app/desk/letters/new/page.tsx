@@ -3,6 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { LetterForm } from '@/components/people/letters/letter-form'
 import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
@@ -28,6 +29,7 @@ export default async function NewLetter({ searchParams }: PageProps<'/desk/lette
       ) : (
         <LetterForm
           action={writeLetterAction}
+          nonce={newId()}
           segments={segments}
           segment={segments.find(({ value }) => value === segment)?.value}
         />

@@ -14,6 +14,7 @@ export const callMeetingForm = withDates(
   z
     .object({
       network: z.enum(networks, brokenForm),
+      nonce: z.uuid(brokenForm),
       title: line('Enter a title', 100, 'The title must be 100 characters or fewer'),
       starts: dateField(({ date, missing }) =>
         date ? undefined : missing.length ? 'Enter the date' : 'Enter a real date',

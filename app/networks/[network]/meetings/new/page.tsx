@@ -6,6 +6,7 @@ import { MeetingForm } from '@/components/people/networks/meeting-form'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
+import { newId } from '@/lib/kernel/ids'
 import { callMeetingAction } from '../actions'
 
 const title = 'Call a meeting'
@@ -26,6 +27,7 @@ export default async function CallMeetingPage({
       <MeetingForm
         action={callMeetingAction}
         network={network}
+        nonce={newId()}
         example={boxesOf(dateOf(addDays(now(), 21)))}
       />
     </ConvenorPage>
