@@ -94,6 +94,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_minutes_approvals: onlyGrows,
   calendar_feeds: changes,
   motions: changes,
+  motion_versions: onlyGrows,
+  // How one stands changes, and names go with erasure.
+  amendments: changes,
 
   people: changes,
   members: changes,

@@ -1,3 +1,5 @@
+import { amendmentDecided } from './democracy/amendment-decided'
+import { amendmentSeconded } from './democracy/amendment-seconded'
 import { ballotBoxToOpen } from './democracy/ballot-box-to-open'
 import { ballotPaperCollected } from './democracy/ballot-paper-collected'
 import { ballotPapersReady } from './democracy/ballot-papers-ready'
@@ -174,6 +176,8 @@ export const emails: Email<never>[] = [
   meetingCancelled,
   meetingChanged,
   motionSeconded,
+  amendmentDecided,
+  amendmentSeconded,
   nominationAccepted,
   nominationMade,
   nominationRejected,

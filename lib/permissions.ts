@@ -284,6 +284,15 @@ export const rules = {
   'motion.move': votingMember,
   'motion.second': votingMember,
   'motion.withdraw': own,
+  'amendment.move': votingMember,
+  'amendment.second': votingMember,
+  'amendment.withdraw': own,
+  // The motion's mover.
+  'amendment.accept': own,
+  'amendment.ask-vote': votingMember,
+  'amendment.count': powerWithoutSide('votes.declare'),
+  // Whoever calls votes or declares them, but not whoever counted.
+  'amendment.confirm': looksAfterVote,
   'draft.discard': own,
   'vote.call': power('votes.call'),
   'vote.change': powerWithoutSide('votes.call'),

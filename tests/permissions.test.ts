@@ -889,6 +889,21 @@ const expected: Record<Action, Line[]> = {
   'motion.move': [mayVoteNow],
   'motion.second': [mayVoteNow],
   'motion.withdraw': onlyOwn,
+  'amendment.move': [mayVoteNow],
+  'amendment.second': [mayVoteNow],
+  'amendment.withdraw': onlyOwn,
+  'amendment.accept': onlyOwn,
+  'amendment.ask-vote': [mayVoteNow],
+  'amendment.count': [
+    { about: ['of others', () => ({ sides: ['somebody', null] })], ...power('co-chair') },
+    {
+      about: ['where they took a side', (me) => ({ sides: ['somebody', null, me] })],
+      may: [],
+      refused: { ...power('co-chair').refused, 'motion.took-sides': ['co-chair'] },
+      rest: 'not-allowed',
+    },
+  ],
+  'amendment.confirm': onPaper,
   'draft.discard': onlyOwn,
   'vote.call': [power('secretary')],
   'vote.change': [

@@ -146,7 +146,7 @@ export const refusals = {
   'merge.something-open':
     'An application, an appointment, a change of email address or the end of a membership is waiting in one of these records. Settle it first.',
   'merge.one-motion':
-    'One of them moved a motion that the other one seconded, and it has not been decided. One person cannot do both: it has to be decided or withdrawn first.',
+    'One of them moved a motion or an amendment that the other one seconded, and it has not been decided. One person cannot do both: it has to be decided or withdrawn first.',
   'merge.waits-already': 'A merge of one of these records is waiting for a second officer already.',
   'merge.undo-over': 'This can no longer be undone.',
   'merge.undo-waits':
@@ -306,6 +306,37 @@ export const refusals = {
   'motion.already-seconded': 'This motion has already been seconded.',
   'motion.withdrawn': 'This motion has been withdrawn.',
   'motion.not-seconded': 'A motion needs a seconder before a vote can be called.',
+  'amendment.vote-called': 'A vote has been called on this motion, so its text is fixed.',
+  'amendment.text-changed':
+    'The text of this motion has changed since you opened this page. Reload the page to see it, then make your changes to it.',
+  'amendment.changes-nothing':
+    'You have not changed a word. Change the text where you want it to say something else.',
+  'amendment.leaves-nothing':
+    'Nothing would be left of the motion. If you do not want it, vote against it.',
+  'amendment.too-long': `The motion would be longer than ${organisation.rules.motionWords} words. Take something out, or add less.`,
+  'amendment.moved-before':
+    'Another member has moved the same amendment. Look at the amendments below the motion: you can second it.',
+  'amendment.of-amendment':
+    'An amendment cannot be amended. Members have carried one to these words, so they can no longer be changed.',
+  'amendment.own': 'The mover cannot second their own amendment.',
+  'amendment.already-seconded': 'This amendment has already been seconded.',
+  'amendment.not-seconded': 'An amendment needs a seconder before it can be accepted or voted on.',
+  'amendment.withdrawn': 'Its mover has withdrawn this amendment.',
+  'amendment.decided': 'This amendment has been decided, so this is no longer possible.',
+  'amendment.counted':
+    'A show of hands on this amendment has been counted, so it has to be decided by it.',
+  'amendment.vote-asked':
+    'A member has asked for a vote on this amendment, so the mover of the motion cannot accept it.',
+  'amendment.collides':
+    'Another amendment changes the same words. Members choose between them, so you cannot accept one.',
+  'amendment.not-accepted': 'The mover of the motion has not accepted this amendment.',
+  'amendment.not-put':
+    'Only an amendment that is seconded and neither accepted nor decided is put to a vote.',
+  'amendment.not-its-turn':
+    'An amendment that came earlier changes the same words. Members vote on that one first.',
+  'amendment.not-counted': 'There is no show of hands to confirm for this amendment.',
+  'amendment.undecided':
+    'Some amendments are seconded and not decided. Decide each of them before you call a vote.',
   'vote.opens-in-the-past': 'Voting cannot open in the past. Enter a later date or time.',
   'vote.opens-too-late': `Voting must open within ${organisation.rules.voteMaximumDays} days, because the roll is frozen today.`,
   'vote.too-short': `Voting must be open for at least ${organisation.rules.voteMinimumDays} days. Enter a later closing date.`,

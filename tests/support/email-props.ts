@@ -71,6 +71,8 @@ export const emailProps = {
   closed: true,
   refundAsked: true,
   title: 'Warm homes',
+  amendment: 2,
+  outcome: 'accepted',
   sentence: 'Carried, by 3 votes to 1',
   what: 'Ada as Treasurer',
   words: 'Two key-holders have lost their words.',

@@ -3,6 +3,9 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
+import { amendmentsInWords } from '@/components/democracy/motions/amendments/amendment-labels'
+import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
+import { ByLine } from '@/components/democracy/motions/by-line'
 import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
 import {
   kindLabels,
@@ -18,14 +21,22 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
-import { Markdown } from '@/components/ui/markdown'
+import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
+import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
+import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { secondMotionAction, withdrawMotionAction } from './actions'
+import {
+  acceptAmendmentAction,
+  askVoteAction,
+  secondAmendmentAction,
+  withdrawAmendmentAction,
+} from './amend/actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
@@ -44,6 +55,11 @@ const successMessages = {
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
+  amended: 'You have moved your amendment. Now another member has to second it.',
+  'amendment-seconded': 'You have seconded this amendment. We have told the mover of the motion.',
+  'amendment-withdrawn': 'You have withdrawn your amendment.',
+  'amendment-accepted': 'You have accepted this amendment. It is part of your motion now.',
+  'amendment-to-vote': 'You have asked for a vote. Members vote on this amendment.',
 }
 
 export default async function MotionPage({ params, searchParams }: Props) {
@@ -53,7 +69,9 @@ export default async function MotionPage({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/motions/${number}`)
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
-  const { vote } = motion
+  const { vote, version } = motion
+  const amendments = await getAmendments(person, motion)
+  const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
     <>
       Moved by <Name instead="a former member">{motion.mover}</Name>
@@ -62,6 +80,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
           , seconded by <Name instead="a former member">{motion.seconder}</Name>
         </>
       )}
+      {said && `. ${said}`}
     </>
   )
   return (
@@ -87,6 +106,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <MotionStanding
         {...motion}
+        mayAmend={amendments.mayMove}
         vote={
           vote && {
             phase: vote.phase,
@@ -95,11 +115,54 @@ export default async function MotionPage({ params, searchParams }: Props) {
           }
         }
       />
-      <Markdown source={motion.text} headings={2} />
+      <section aria-labelledby="text">
+        <SectionHeading
+          id="text"
+          beside={
+            amendments.merged &&
+            amendments.mayMove && (
+              <Link prefetch={false} href={`/motions/${number}/as-amended`}>
+                As it would read
+              </Link>
+            )
+          }
+        >
+          The motion
+        </SectionHeading>
+        <ByLine version={version} marks={marksOf(amendments, version.number)} />
+      </section>
       {motion.maySecond && <SecondMotionForm number={number} action={secondMotionAction} />}
+      {(amendments.list.length > 0 || amendments.mayMove) && (
+        <AmendmentList
+          {...amendments}
+          number={number}
+          version={version.number}
+          acts={{
+            second: secondAmendmentAction,
+            withdraw: withdrawAmendmentAction,
+            accept: acceptAmendmentAction,
+            askVote: askVoteAction,
+          }}
+        />
+      )}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
     </Page>
   )
+}
+
+/** What still can change, and what was changed, beside the lines that the page shows. */
+function marksOf({ list }: Amendments, shown: number) {
+  return list
+    .filter(({ version, state }) => version === shown && (isInText(state) || isStillOpen(state)))
+    .map(({ number, lines, state, collides }) => ({
+      number,
+      lines,
+      tone: collides
+        ? ('clash' as const)
+        : isInText(state)
+          ? ('taken' as const)
+          : ('open' as const),
+    }))
 }
 
 function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {

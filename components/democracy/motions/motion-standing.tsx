@@ -12,16 +12,26 @@ type Props = {
   vote?: { phase: VotePhase; opens: string; closes: string }
   onRoll: boolean
   marked: boolean
+  mayAmend: boolean
 }
 
 /** How a motion stands, and the next thing to do about it. */
-export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
+export function MotionStanding({ number, state, vote, onRoll, marked, mayAmend }: Props) {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
   if (state === 'moved') {
     return <Notice kind="warning">This motion needs a member to second it.</Notice>
   }
   if (!vote)
-    return <Notice>Seconded. {capital(officerWith('votes.call'))} will call a vote on it.</Notice>
+    return (
+      <Notice title="Members can amend this motion until a vote is called">
+        <p>{capital(officerWith('votes.call'))} will call a vote on it.</p>
+        {mayAmend && (
+          <p className="pt-2">
+            <ButtonLink href={`/motions/${number}/amend`}>Write an amendment</ButtonLink>
+          </p>
+        )}
+      </Notice>
+    )
   switch (vote.phase) {
     case 'not-yet-open':
       return (

@@ -32,8 +32,6 @@ export const motions = pgTable(
     /** "Motion 14". */
     number: integer().notNull().generatedAlwaysAsIdentity(),
     title: text().notNull(),
-    /** Simple Markdown, as the mover wrote it. */
-    text: text().notNull(),
     moverId: uuid()
       .notNull()
       .references(() => members.personId),
@@ -54,6 +52,25 @@ export const motions = pgTable(
     check('motions_state', isOneOf(t.state)),
     check('motions_two_people', sql`${t.seconderId} <> ${t.moverId}`),
   ],
+)
+
+/**
+ * A motion's text as it was fixed: by its mover, and with its amendments when the vote is called. The newest is the motion. The cut into
+ * lines is stored, so that line 9 stays line 9.
+ */
+export const motionVersions = pgTable(
+  'motion_versions',
+  {
+    motionId: uuid()
+      .notNull()
+      .references(() => motions.id),
+    number: integer().notNull(),
+    /** Simple Markdown. */
+    text: text().notNull(),
+    lines: text().array().notNull(),
+    fixedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.motionId, t.number] })],
 )
 
 /**

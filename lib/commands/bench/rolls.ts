@@ -23,7 +23,6 @@ export async function timeRoll(size: number) {
     await tx.insert(motions).values({
       id: vote.motionId,
       title: 'Bench',
-      text: 'Bench',
       moverId: mover!.id,
       moverName: mover!.name,
       movedAt: at,

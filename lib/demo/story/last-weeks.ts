@@ -16,7 +16,7 @@ import { as, catchUpWithStripe, entitled } from './joining'
 import { tellLetters } from './letters'
 import { holdAnnualMeeting, tellNextMeeting } from './meetings'
 import { tellBooks, tellMoney } from './money'
-import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
+import { amendStoryMotion, callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
 import { joinOnPaper } from './on-paper'
 import { tellSponsors } from './sponsors'
@@ -76,8 +76,10 @@ async function tellMotions(officers: Officers, voters: PersonActor[]) {
   const warm = await moveStoryMotion(texts.warm, { mover: mover!, seconder: seconder! })
   await callStoryVote(await as(officers.tom.personId), warm, now(), 6)
   const training = await moveStoryMotion(texts.training, { mover: third!, seconder: mover! })
+  const rents = await moveStoryMotion(texts.rents, { mover: seconder!, seconder: third! })
+  await amendStoryMotion(rents, seconder!, voters.slice(4))
   const podcast = await moveMotion(await member('siobhan'), texts.podcast)
-  await tellNextMeeting(officers, voters, [training, podcast.number])
+  await tellNextMeeting(officers, voters, [training, rents, podcast.number])
   const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
   const early = voters.filter(({ email }) => !waiting.includes(email))
   await vote(early, warm, { for: 31, against: 9, abstain: 4 })

@@ -1,3 +1,6 @@
+import { acceptAmendment } from '@/lib/democracy/motions/amendments/accept-amendment'
+import { moveAmendment } from '@/lib/democracy/motions/amendments/move-amendment'
+import { secondAmendment } from '@/lib/democracy/motions/amendments/second-amendment'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
@@ -29,11 +32,31 @@ export const texts = {
     title: 'A school for first-time candidates',
     text: 'We resolve to run two weekends a year of training for working-class members who have never stood for election, with childcare and fares paid.',
   },
+  rents: {
+    title: 'Rents that the North can pay',
+    text: 'We note that rents in the region have risen by a third in five years, and that 41,000 households wait for a council home while six councils have sold more than they built.\n\nWe believe that a home is a right, and that tenants who organise win more than tenants who wait.\n\nWe resolve:\n\n1. to campaign for rent controls set by combined authorities, and for the right of councils to buy back homes they sold;\n2. to train forty members as organisers of tenants’ unions before June 2027, with the money to do it;\n3. to ask every councillor we back to vote against evictions into homelessness, and to report how they voted.',
+  },
   podcast: {
     title: 'Start a monthly podcast',
     text: 'We resolve to ask the Communications and Social Media Group to make a monthly podcast in which members talk about their campaigns.',
   },
 }
+
+/** What members want changed in the motion about rents: the first two are about the same words. */
+export const amendmentsToRents = [
+  {
+    paragraph: 3,
+    says: '1. to campaign for rent controls set by tenants and councils together, and for the right of councils to buy back homes they sold;',
+  },
+  {
+    paragraph: 5,
+    says: '3. to ask every councillor we back to vote against evictions into homelessness, and to report how they voted;\n4. to demand that no tenant under 25 pays a higher deposit than others.',
+  },
+  {
+    paragraph: 3,
+    says: '1. to campaign for rent controls at the level of 2019, and for the right of councils to buy back homes they sold;',
+  },
+]
 
 type Movers = { mover: PersonActor; seconder: PersonActor }
 type Box = { for: number; against: number; abstain: number }
@@ -45,6 +68,22 @@ export async function moveStoryMotion(
   const { number } = await moveMotion(mover, motion)
   await secondMotion(seconder, { number })
   return number
+}
+
+/** Three amendments, of which two collide; the other one is accepted by the mover. */
+export async function amendStoryMotion(number: number, mover: PersonActor, members: PersonActor[]) {
+  for (const [place, { paragraph, says }] of amendmentsToRents.entries()) {
+    const [amender, seconder] = members.slice(place * 2)
+    const paragraphs = new Map([[paragraph, says]])
+    const { amendment } = await moveAmendment(amender!, {
+      number,
+      version: 1,
+      paragraphs,
+      added: '',
+    })
+    await secondAmendment(seconder!, { number, amendment })
+  }
+  await acceptAmendment(mover, { number, amendment: 2 })
 }
 
 /** A vote called at `at` that runs for `days`. */

@@ -1,10 +1,33 @@
 import type { Majority, RollProposal, VoteKind } from './states'
 import type { MotionCount, MotionOutcome } from './tally'
+
+type Amendment = { number: number; amendment: number }
+
 /** Audit entries about motions in words; the actor's name goes in front. */
 export const motionSentences = {
   'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
   'motion.seconded': ({ number }: { number: number }) => `seconded Motion ${number}`,
   'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
+  'amendment.moved': ({ number, amendment }: Amendment) =>
+    `moved amendment A${amendment} to Motion ${number}`,
+  'amendment.seconded': ({ number, amendment }: Amendment) =>
+    `seconded amendment A${amendment} to Motion ${number}`,
+  'amendment.withdrawn': ({ number, amendment }: Amendment) =>
+    `withdrew amendment A${amendment} to Motion ${number}`,
+  'amendment.accepted': ({ number, amendment }: Amendment) =>
+    `accepted amendment A${amendment} to Motion ${number}`,
+  'amendment.vote-asked': ({ number, amendment }: Amendment) =>
+    `asked for a vote on amendment A${amendment} to Motion ${number}`,
+  'amendment.counted': ({
+    number,
+    amendment,
+    ...hands
+  }: Amendment & { for: number; against: number }) =>
+    `counted ${hands.for} hands for and ${hands.against} against amendment A${amendment} to Motion ${number}`,
+  'amendment.decided': ({ number, amendment, outcome }: Amendment & { outcome: MotionOutcome }) =>
+    `confirmed that amendment A${amendment} to Motion ${number} was ${outcome}`,
+  'amendment.fallen': ({ number, amendment }: Amendment) =>
+    `let amendment A${amendment} to Motion ${number} fall`,
   'vote.called': ({
     number,
     majority,

@@ -6,6 +6,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { fixAmendedText } from './amendments/fix-amended-text'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
 import { type Majority, motionMoves, type VoteKind } from './states'
@@ -14,7 +15,7 @@ import { type VoteTimes, voteTimes } from './vote-times'
 
 export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: VoteKind }
 
-/** Opens the box for a vote, freezes the roll and tells everybody on it, all or nothing. */
+/** Fixes the text with its amendments, opens the box, freezes the roll and tells everybody on it, all or nothing. */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   if (!voteKindsAllowed.includes(input.kind)) throw new Refusal('bad-request')
   const motion = await lockMotion(work, input.number)
@@ -22,6 +23,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
   if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
   const { opensAt, closesAt } = voteTimes(input, work.now)
+  await fixAmendedText(work, motion)
   await work.move(motions, motion, motionMoves, 'callVote')
   const voteId = newId()
   await work.tx.insert(motionVotes).values({

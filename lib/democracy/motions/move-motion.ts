@@ -1,6 +1,6 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { motions } from '@/db/schema/democracy/motions'
+import { and, eq } from 'drizzle-orm'
+import { motions, motionVersions } from '@/db/schema/democracy/motions'
 import { members } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
@@ -8,6 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { finishDraft } from '../drafts/keep-draft'
+import { fixVersion } from './fix-version'
 
 /** `id` comes with the form: the same form sent twice is one motion. `seen` is the draft it was opened with. */
 export type NewMotion = { id?: string; title: string; text: string; seen?: string }
@@ -24,12 +25,12 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
     .values({
       id,
       title,
-      text,
       moverId: mover.personId,
       moverName: nameOfRecord(mover.personId),
       movedAt: work.now,
     })
     .returning({ number: motions.number })
+  await fixVersion(work, id, 1, text)
   work.record('motion.moved', { kind: 'motion', id }, { number: motion!.number })
   return motion!
 })
@@ -46,9 +47,13 @@ async function movedBefore(work: Work, mover: PersonActor, form: { id: string } 
       number: motions.number,
       moverId: motions.moverId,
       title: motions.title,
-      text: motions.text,
+      text: motionVersions.text,
     })
     .from(motions)
+    .innerJoin(
+      motionVersions,
+      and(eq(motionVersions.motionId, motions.id), eq(motionVersions.number, 1)),
+    )
     .where(eq(motions.id, form.id))
   if (motion && motion.moverId !== mover.personId) throw new Refusal('bad-request')
   // Sent back to the form and written differently, it would be lost without a word.

@@ -1,8 +1,10 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import { amendments } from '@/db/schema/democracy/amendments'
 import {
   ballots,
   motions,
+  motionVersions,
   motionVotes,
   namedVotes,
   paperVotes,
@@ -25,6 +27,7 @@ import {
   withheld,
 } from '@/lib/kernel/personal-data'
 import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
+import type { TextChanges } from './text/changes'
 
 const record =
   'For good: it is part of the record of our decisions. Without your name once your details are erased.'
@@ -37,6 +40,26 @@ const motion = {
 } as const
 
 const rollReasonInWords = (reason: RollReason | null) => (reason ? rollReasons[reason] : '')
+const amendment = {
+  motionId: pointer('the motion'),
+  number: shown('Amendment'),
+  changes: shown('Your changes', { as: changesInWords }),
+  state: shown('Status', { as: codeInWords }),
+  movedAt: shown('Moved'),
+  countedBy: actor,
+  confirmedBy: actor,
+} as const
+
+/** What goes and what comes, as its mover wrote it. */
+function changesInWords(changes: TextChanges): string {
+  return changes.map(({ from, to, words }) => `${from} to ${to}: ${words}`).join('\n')
+}
+
+function ofMotion(column: string) {
+  return {
+    Motion: sql.raw(`(select m.number || ': ' || m.title from motions m where m.id = ${column})`),
+  }
+}
 
 /** The motion of a vote, beside a row that says only which vote. */
 const ofVote = (column: string) => ({
@@ -45,18 +68,33 @@ const ofVote = (column: string) => ({
   ),
 })
 
+const movedMotions = personalData({
+  table: motions,
+  title: 'Motions you moved',
+  whose: { person: 'moverId' },
+  columns: {
+    ...motion,
+    moverId: pointer('the mover'),
+    moverName: shown('Name under it', { erase: '' }),
+  },
+  erase: 'blank',
+  kept: record,
+})
+
 export const motionsData = [
+  movedMotions,
   personalData({
-    table: motions,
-    title: 'Motions you moved',
-    whose: { person: 'moverId' },
+    table: motionVersions,
+    title: 'The text of motions you moved',
+    whose: { of: movedMotions, by: 'motionId' },
     columns: {
-      ...motion,
+      motionId: pointer('the motion'),
+      number: shown('Version'),
       text: shown('Text'),
-      moverId: pointer('the mover'),
-      moverName: shown('Name under it', { erase: '' }),
+      lines: nothing('setting'),
+      fixedAt: shown('Fixed'),
     },
-    erase: 'blank',
+    erase: 'keep',
     kept: record,
   }),
   personalData({
@@ -69,6 +107,33 @@ export const motionsData = [
       seconderId: pointer('the seconder'),
       seconderName: shown('Name under it', { erase: '' }),
     },
+    erase: 'blank',
+    kept: record,
+  }),
+  personalData({
+    table: amendments,
+    title: 'Amendments you moved',
+    whose: { person: 'moverId' },
+    columns: {
+      ...amendment,
+      moverId: pointer('the mover'),
+      moverName: shown('Name under it', { erase: '' }),
+    },
+    beside: ofMotion('amendments.motion_id'),
+    erase: 'blank',
+    kept: record,
+  }),
+  personalData({
+    table: amendments,
+    title: 'Amendments you seconded',
+    whose: { person: 'seconderId' },
+    columns: {
+      ...amendment,
+      secondedAt: shown('Seconded'),
+      seconderId: pointer('the seconder'),
+      seconderName: shown('Name under it', { erase: '' }),
+    },
+    beside: ofMotion('amendments.motion_id'),
     erase: 'blank',
     kept: record,
   }),

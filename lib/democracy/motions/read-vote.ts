@@ -12,6 +12,7 @@ import {
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
+import { currentMotionVersion } from './fix-version'
 import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { getMotion } from './read'
 import { ballotsCast, motionHeadline, outcomeOf } from './tally'
@@ -20,8 +21,8 @@ import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 export async function getMotionPaper(viewer: Actor, number: number) {
   const motion = await getMotion(viewer, number)
   if (!motion) return undefined
-  const { title, text, vote, changes, onRoll, marked, ownVote, state } = motion
-  return { number, title, text, state, vote, changes, onRoll, marked, ownVote }
+  const { title, version, vote, changes, onRoll, marked, ownVote, state } = motion
+  return { number, title, version, state, vote, changes, onRoll, marked, ownVote }
 }
 
 /** What is by name its voter can put right until the close, unless officers typed it from paper. */
@@ -41,7 +42,7 @@ export async function getMotionResult(viewer: Actor, number: number) {
   if (!row) return undefined
   const { motion, vote } = row
   const rule = { majority: vote.majority, quorum: vote.quorum ?? 0 }
-  const [count, paper, roll, rollAdded, queriesLeft] = await Promise.all([
+  const [count, paper, roll, rollAdded, queriesLeft, version] = await Promise.all([
     countBallots(database(), vote),
     countPaperVotes(database(), vote),
     database().$count(rollEntries, eq(rollEntries.voteId, vote.id)),
@@ -53,11 +54,12 @@ export async function getMotionResult(viewer: Actor, number: number) {
       voteRollQueries,
       and(eq(voteRollQueries.voteId, vote.id), isNull(voteRollQueries.decidedAt)),
     ),
+    currentMotionVersion(database(), motion.id),
   ])
   return {
     number: motion.number,
     title: motion.title,
-    text: can(viewer, 'motion.read') ? motion.text : undefined,
+    version: can(viewer, 'motion.read') ? version : undefined,
     kind: vote.kind,
     ...rule,
     count,

@@ -15,6 +15,7 @@ import {
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
+import { currentMotionVersion } from './fix-version'
 import { type MotionState, votePhase } from './states'
 import type { MotionOutcome } from './tally'
 
@@ -36,7 +37,7 @@ function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQ
 }
 
 /** "Ada Byron (she/her)", where she wants members to see them. */
-function withPronouns(name: AnyPgColumn, personId: AnyPgColumn) {
+export function withPronouns(name: AnyPgColumn, personId: AnyPgColumn) {
   return sql<string>`${name} || coalesce((select ' (' || p.pronouns || ')' from people p
     where p.id = ${personId} and p.pronouns_for = 'members'), '')`
 }
@@ -142,9 +143,10 @@ export async function getMotion(viewer: Actor, number: number) {
   const state = motion.state
   const own = motion.moverId === personOf(viewer)
   return {
+    id: motion.id,
     number: motion.number,
     title: motion.title,
-    text: motion.text,
+    version: await currentMotionVersion(database(), motion.id),
     state,
     mover: row.mover,
     movedAt: motion.movedAt,

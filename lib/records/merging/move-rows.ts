@@ -107,6 +107,18 @@ const moves: readonly Move[] = [
     key: 'id',
     only: (kept) => sql`mover_id is distinct from ${kept}`,
   },
+  {
+    table: 'amendments',
+    column: 'mover_id',
+    key: 'id',
+    only: (kept) => sql`seconder_id is distinct from ${kept}`,
+  },
+  {
+    table: 'amendments',
+    column: 'seconder_id',
+    key: 'id',
+    only: (kept) => sql`mover_id is distinct from ${kept}`,
+  },
 ]
 
 export type Moved = { table: string; column: string; key: string; rows: string[] }

@@ -66,7 +66,7 @@ test('while the box is open, no read changes when others vote, for anybody', asy
     count: { for: 12, against: 0, abstained: 0 },
     cast: 12,
     headline: 'Carried, by 12 votes to 0',
-    text: undefined,
+    version: undefined,
   })
 })
 

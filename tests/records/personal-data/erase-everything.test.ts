@@ -150,6 +150,10 @@ async function marksLeft(): Promise<string[]> {
 
 /** Records of decisions, books that have to be kept, and codes that say nothing without a name. No name, no address. */
 const kept = [
+  'Amendments you moved: changes',
+  'Amendments you moved: state',
+  'Amendments you seconded: changes',
+  'Amendments you seconded: state',
   'Appointments proposed for you: office',
   'Appointments proposed for you: state',
   'Appointments to groups proposed for you: group',
@@ -194,7 +198,6 @@ const kept = [
   'Minutes of a group that you wrote: text',
   'Minutes of meetings that you wrote: text',
   'Motions you moved: state',
-  'Motions you moved: text',
   'Motions you moved: title',
   'Motions you seconded: state',
   'Motions you seconded: title',
@@ -231,6 +234,7 @@ const kept = [
   'Results of motions that you challenged: answer',
   'Results of motions that you challenged: text',
   'The referees you named: place',
+  'The text of motions you moved: text',
   'Visits to the payment page: band',
   'Visits to the payment page: interval',
   'Visits to the payment page: state',

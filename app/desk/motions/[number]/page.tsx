@@ -1,16 +1,18 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { numberInAddress } from '@/app/number-in-address'
+import { AmendmentsAtDesk } from '@/components/democracy/motions/amendments/amendments-at-desk'
+import { ByLine } from '@/components/democracy/motions/by-line'
 import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-forms'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Markdown } from '@/components/ui/markdown'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
+import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
@@ -35,8 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskMotion({ params, searchParams }: Props) {
   const number = numberInAddress((await params).number)
-  const motion = number && (await getMotionAtDesk(await viewer(), number))
+  const actor = await viewer()
+  const motion = number && (await getMotionAtDesk(actor, number))
   if (!motion) return <PageNotFound />
+  const amendments = await getAmendments(actor, motion)
   const { vote, mayCall, mayChange, mayDeclare } = motion
   return (
     <Page
@@ -82,9 +86,10 @@ export default async function DeskMotion({ params, searchParams }: Props) {
         <Notice>{capital(officerWith('votes.declare'))} will declare the result.</Notice>
       )}
       <h2>The motion</h2>
-      <Markdown source={motion.text} />
-      {mayCall && <h2>Call a vote</h2>}
-      {mayCall && (
+      <ByLine version={motion.version} />
+      <AmendmentsAtDesk number={number} {...amendments} />
+      {mayCall && amendments.undecided === 0 && <h2>Call a vote</h2>}
+      {mayCall && amendments.undecided === 0 && (
         <VoteForm
           number={motion.number}
           opens={boxesOf(dateOf(addDays(now(), 1)))}

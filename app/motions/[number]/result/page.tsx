@@ -6,12 +6,12 @@ import { sharedPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { ResultNumbers } from '@/components/charts/result-numbers'
 import { ResultSplit } from '@/components/charts/result-split'
+import { ByLine } from '@/components/democracy/motions/by-line'
 import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
 import { NamedVotes } from '@/components/democracy/motions/named-votes'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
-import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-challenges'
 import {
@@ -62,7 +62,7 @@ async function ResultPage({ params }: Props) {
       </Page>
     )
   }
-  const { count, majority, quorum, text } = result
+  const { count, majority, quorum, version } = result
   const [challenges, named] = await Promise.all([
     listVoteChallenges(actor, number),
     listNamedVotes(actor, number),
@@ -81,8 +81,8 @@ async function ResultPage({ params }: Props) {
         <SectionHeading id="what">
           {result.outcome === 'carried' ? 'What was decided' : 'The motion'}
         </SectionHeading>
-        {text ? (
-          <Markdown source={text} headings={2} />
+        {version ? (
+          <ByLine version={version} />
         ) : (
           <p>Members can read the text of the motion when they sign in.</p>
         )}

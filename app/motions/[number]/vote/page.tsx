@@ -3,13 +3,13 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
+import { ByLine } from '@/components/democracy/motions/by-line'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
 import { kindLabels, votingByPostWording } from '@/components/democracy/motions/motion-labels'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Markdown } from '@/components/ui/markdown'
 import { getMotionPaper, mayChangeVote } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -72,7 +72,7 @@ export default async function VotePage({ params, searchParams }: Props) {
         <div className="grid gap-x-13 gap-y-8 lg:grid-cols-2">
           <article className="flow min-w-0">
             <h2>{title}</h2>
-            <Markdown source={paper.text} />
+            <ByLine version={paper.version} />
             <p className="text-ink-soft text-sm">{votingByPostWording}</p>
           </article>
           <BallotForm

@@ -1,0 +1,67 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Database, Transaction } from '@/db/client'
+import { amendments } from '@/db/schema/democracy/amendments'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockMotion } from '../lock-motion'
+import { takesAmendments } from './states'
+
+export type WhichAmendment = { number: number; amendment: number }
+
+/** All amendments to one version, in the order in which they came. */
+export async function amendmentsTo(
+  db: Database | Transaction,
+  { motionId, version }: { motionId: string; version: number },
+) {
+  return db
+    .select()
+    .from(amendments)
+    .where(and(eq(amendments.motionId, motionId), eq(amendments.version, version)))
+    .orderBy(asc(amendments.number))
+}
+
+export type AmendmentRow = Awaited<ReturnType<typeof amendmentsTo>>[number]
+
+/** The motion, held: whatever happens to its text and its amendments happens one after the other. */
+export async function lockAmendable(work: Work, { number }: { number: number }) {
+  const motion = await lockMotion(work, number)
+  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  if (!takesAmendments(motion)) throw new Refusal('amendment.vote-called')
+  return motion
+}
+
+/** An amendment that can still go one way or the other, with its motion and with those to the same version. */
+export async function lockAmendment(work: Work, which: WhichAmendment) {
+  const motion = await lockAmendable(work, which)
+  const [found] = await work.tx
+    .select()
+    .from(amendments)
+    .where(and(eq(amendments.motionId, motion.id), eq(amendments.number, which.amendment)))
+  if (!found) return undefined
+  const all = await amendmentsTo(work.tx, found)
+  return { motion, amendment: found, others: all.filter(({ id }) => id !== found.id) }
+}
+
+export async function lockOfMover(work: Work, which: WhichAmendment) {
+  const found = await lockAmendment(work, which)
+  return found && { ...found, personId: found.amendment.moverId }
+}
+
+export async function lockOfMotionMover(work: Work, which: WhichAmendment) {
+  const found = await lockAmendment(work, which)
+  return found && { ...found, personId: found.motion.moverId }
+}
+
+/** For officers who count hands: those who moved or seconded the amendment or its motion leave it to others. */
+export async function lockToCount(work: Work, which: WhichAmendment) {
+  const found = await lockAmendment(work, which)
+  if (!found) return undefined
+  const { motion, amendment } = found
+  return {
+    ...found,
+    personId: null,
+    officers: amendment.countedBy ? [amendment.countedBy] : [],
+    sides: [motion.moverId, motion.seconderId, amendment.moverId, amendment.seconderId],
+  }
+}
