@@ -103,6 +103,7 @@ import { secondSubscriptionStopped } from './money/second-subscription-stopped'
 import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
 import { convenorAppointed } from './people/convenor-appointed'
 import { convenorToAppoint } from './people/convenor-to-appoint'
+import { convenorVoteOpened } from './people/convenor-vote-opened'
 import { detailsCorrected } from './people/details-corrected'
 import { emailChangeAddressKnown } from './people/email-change-address-known'
 import { emailChangeAnnounced } from './people/email-change-announced'
@@ -280,6 +281,7 @@ export const emails: Email<never>[] = [
   colleagueSecondFactorChanged,
   convenorAppointed,
   convenorToAppoint,
+  convenorVoteOpened,
   detailsCorrected,
   emailChangeAddressKnown,
   emailChangeAnnounced,

@@ -21,6 +21,10 @@ type Props = {
 const { convenorBackers } = organisation.rules
 const supporters = `${countInWords(convenorBackers)} ${convenorBackers === 1 ? 'member' : 'members'}`
 
+/** The same rule as in `callConvenorVote`. */
+const whoIsTold =
+  'Everyone who can vote in it then gets one email: that a vote is open and until when, but not what it is about. Members who share an email address only get it if they asked for the network’s letters. We send nothing by post, so that no letter tells a household who is in the network. Members who get no email find the vote here when they sign in.'
+
 /** The network's own vote on who convenes it: to call one, to vote in it, and the figures of the last one. */
 export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
   const { running, last, membershipId } = vote
@@ -32,6 +36,7 @@ export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
           <p>
             {`Instead of ${supporters} supporting an offer, the whole network can choose. The vote opens straight away and runs for ${days} days. Everyone stands who offers to be a convenor now.`}
           </p>
+          <p>{whoIsTold}</p>
           <Hidden name="membershipId" value={membershipId} />
           <SubmitButton variant="secondary">Call a vote of the network</SubmitButton>
         </Form>

@@ -4,7 +4,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Name } from '@/components/ui/name'
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { type Network, organisation } from '@/lib/organisation'
 
@@ -14,6 +14,7 @@ type Own = {
   joinedAt: Date
   shownToMembers: boolean
   name: string
+  voteUntil?: Date
 }
 type Props = { own: readonly Own[]; leave: FormAction }
 
@@ -21,7 +22,7 @@ type Props = { own: readonly Own[]; leave: FormAction }
 export function OwnNetworks({ own, leave }: Props) {
   return (
     <ul>
-      {own.map(({ id, network, joinedAt, shownToMembers, name }) => (
+      {own.map(({ id, network, joinedAt, shownToMembers, name, voteUntil }) => (
         <li
           key={network}
           className="flex max-w-none flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
@@ -42,6 +43,15 @@ export function OwnNetworks({ own, leave }: Props) {
                 'Its other members cannot see you.'
               )}
             </p>
+            {voteUntil && (
+              <p>
+                It is voting on its convenors until {momentInWords(voteUntil)}.{' '}
+                <Link prefetch={false} href={`/networks/${network}#convening` as Route}>
+                  Go to the vote
+                  <span className="sr-only"> of {organisation.networks[network].name}</span>
+                </Link>
+              </p>
+            )}
             <p>
               <Link prefetch={false} href={`/membership/networks/${id}` as Route}>
                 Choose what they see

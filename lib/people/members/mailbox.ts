@@ -57,6 +57,12 @@ export function alsoReadBy(personId: SQL): SQL<string[]> {
     where reader.id <> ${personId} and reader.erased_at is null order by reader.called)`
 }
 
+/** Nobody else reads their mail, neither at their own address nor at one they share: for lists of many. */
+export function readsAlone(personId: SQL): SQL {
+  return sql`not exists (select from shared_addresses share
+    where ${personId} in (share.person_id, share.holder_id) and share.confirmed_at is not null and share.ended_at is null)`
+}
+
 /** Everybody who reads the mailbox that this person reads, themselves among them. */
 export async function peopleAtMailbox(db: Database | Transaction, personId: string) {
   const [share] = await db

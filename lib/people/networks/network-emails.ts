@@ -1,5 +1,6 @@
 import 'server-only'
 import { convenorAppointed } from '@/emails/people/convenor-appointed'
+import { convenorVoteOpened } from '@/emails/people/convenor-vote-opened'
 import { introductionAccepted } from '@/emails/people/introduction-accepted'
 import { introductionAsked } from '@/emails/people/introduction-asked'
 import { networkEndedByAge } from '@/emails/people/network-ended-by-age'
@@ -13,5 +14,6 @@ export const networkEmails = [
   networkEndedByAge,
   networkLetter,
   convenorAppointed,
+  convenorVoteOpened,
   networkMeetingCancelled,
 ].map(({ name }) => name)

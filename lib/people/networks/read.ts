@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { networkMemberships } from '@/db/schema/people/networks'
+import { convenorVotes, networkMemberships } from '@/db/schema/people/networks'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -17,19 +17,34 @@ import { lastTold } from './take-network-counts'
 export async function listOwnNetworks(viewer: Actor) {
   if (viewer.kind !== 'person') return undefined
   const { personId } = viewer
+  const [at, born] = [now(), await dateOfBirthOf(personId)]
   const rows = await database()
-    .select({ membership: networkMemberships, person: people })
+    .select({
+      membership: networkMemberships,
+      person: people,
+      voteUntil: convenorVotes.closesAt,
+    })
     .from(networkMemberships)
     .innerJoin(people, eq(people.id, networkMemberships.personId))
+    .leftJoin(
+      convenorVotes,
+      and(
+        eq(convenorVotes.network, networkMemberships.network),
+        isNull(convenorVotes.countedAt),
+        gt(convenorVotes.closesAt, at),
+        lte(networkMemberships.joinedAt, convenorVotes.opensAt),
+      ),
+    )
     .where(eq(networkMemberships.personId, personId))
     .orderBy(asc(networkMemberships.joinedAt))
-  const [at, born] = [now(), await dateOfBirthOf(personId)]
   // A network with an age limit ends by itself on the birthday.
   const own = rows
     .filter(({ membership }) => isOpenAt(membership.network, born, at))
-    .map(({ membership, person }) => ({
+    .map(({ membership, person, voteUntil }) => ({
       ...shownOf(membership, person),
       joinedAt: membership.joinedAt,
+      /** Until when its vote on who convenes it is open to them, whether they have voted or not. */
+      voteUntil: voteUntil ?? undefined,
       consentVersion: membership.consentVersion,
     }))
   const tooOldFor = networks.filter((network) => isOpenAt(network, born, at) === false)

@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { auditEntries } from '@/db/schema/kernel'
+import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import {
   convenorBallots,
   convenorVoteMarks,
@@ -11,10 +11,16 @@ import {
   networkMemberships,
 } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
+import { members, people } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+import { convenorVoteOpened } from '@/emails/people/convenor-vote-opened'
+import { renderEmail } from '@/emails/render-email'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { backConvenor } from '@/lib/people/networks/convenors/back-convenor'
 import { offerToConvene } from '@/lib/people/networks/convenors/offer-to-convene'
@@ -28,6 +34,7 @@ import { getConvenorVote } from '@/lib/people/networks/convenors/votes/read-conv
 import { forgetNetworks } from '@/lib/people/networks/forget-networks'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
+import { chooseNetworkLetters } from '@/lib/people/networks/letters/choose-network-letters'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { giveNetworksBack, networksOf } from '@/lib/records/merging/networks-of'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -65,6 +72,7 @@ async function offer({ person, place }: Placed) {
 }
 
 beforeEach(async () => {
+  await database().delete(outgoingMails)
   await database().delete(convenorBallots)
   await database().delete(convenorVoteMarks)
   await database().delete(networkMemberships)
@@ -87,6 +95,9 @@ async function counted() {
   freezeClock(addDays(now(), convenorVoteDays + 1))
   await countConvenorVotes()
 }
+
+const withoutEmail = ({ personId }: PersonActor) =>
+  database().update(people).set({ email: null }).where(eq(people.id, personId))
 
 const stateOf = async (id: string) =>
   (await database().select().from(networkConvenors).where(eq(networkConvenors.id, id)))[0]
@@ -208,4 +219,84 @@ test('without an offer there is nothing to vote on', async () => {
     callConvenorVote(voters[0]!.person, { membershipId: voters[0]!.place }),
   ).rejects.toEqual(refused('convenor.no-offer'))
   expect(await database().$count(convenorVotes)).toBe(0)
+})
+
+const told = async () =>
+  (
+    await database()
+      .select({ to: outgoingMails.toEmail, whose: outgoingMails.personId })
+      .from(outgoingMails)
+      .where(eq(outgoingMails.message, convenorVoteOpened.name))
+  ).map(({ to, whose }) => `${whose} at ${to}`)
+
+test('everybody who has a vote is emailed once that it is open, and nobody in another household reads of it', async () => {
+  const [alone, shares, sharesAndAsked, paper] = [voters[0]!, voters[1]!, voters[2]!, voters[3]!]
+  // One of those whose mailbox is shared is in the network as well.
+  const holders = [ben!.person, await aMember()]
+  const another = await anOfficer('secretary')
+  for (const [place, { person }] of [shares, sharesAndAsked].entries()) {
+    await withoutEmail(person)
+    await database().insert(sharedAddresses).values({
+      id: newId(),
+      personId: person.personId,
+      holderId: holders[place]!.personId,
+      askedBy: chair.personId,
+      askedAt: now(),
+      agreedAt: now(),
+      confirmedBy: another.personId,
+      confirmedAt: now(),
+    })
+  }
+  await withoutEmail(paper.person)
+  await chooseNetworkLetters(sharesAndAsked.person, {
+    membershipId: sharesAndAsked.place,
+    letters: true,
+  })
+  const lapsed = await inNetwork('Lapsed')
+  await database()
+    .update(members)
+    .set({ resignedAt: now() })
+    .where(eq(members.personId, lapsed.person.personId))
+  await offer(ada!)
+  await offer(ben!)
+  // Two press the button in the same moment.
+  const calls = await Promise.allSettled(
+    [alone, ada!].map(({ person, place }) => callConvenorVote(person, { membershipId: place })),
+  )
+  expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const at = ({ person }: Placed, email = person.email) => `${person.personId} at ${email}`
+  const expected = [at(ada!), at(alone), at(sharesAndAsked, holders[1]!.email)]
+  expect((await told()).sort()).toEqual(expected.sort())
+  freezeClock(addDays(now(), 1))
+  await inNetwork('Later')
+  expect(await told()).toHaveLength(3)
+  // Who leaves takes along that they were told.
+  await leaveNetwork(alone.person, { personId: alone.person.personId, network })
+  expect(await told()).not.toContain(at(alone))
+})
+
+test('the email says that a vote is open and until when, and neither of what nor in which network', async () => {
+  const { subject, html, text } = await renderEmail(convenorVoteOpened, {
+    name: 'Vi',
+    closesAt: '2027-03-14T17:00:00.000Z',
+    link: 'https://mandate.test/membership/networks',
+  })
+  expect(subject).toBe('Vote by Sunday 14 March: a vote is open')
+  expect(convenorVoteOpened.onPaper).toBeUndefined()
+  expect(text).toContain('Sunday 14 March 2027 at 5pm')
+  const seen = [subject, html, text].join().replaceAll('/membership/networks', '')
+  const words = [...Object.values(organisation.networks).map(({ name }) => name), 'convenor']
+  for (const word of [...words, 'lgbt', 'network'])
+    expect(seen.toLowerCase()).not.toContain(word.toLowerCase())
+})
+
+test('who can vote finds the vote beside the network, as long as it is open', async () => {
+  await called()
+  const until = async ({ person }: Placed) => (await listOwnNetworks(person))!.own[0]!.voteUntil
+  const opened = now()
+  expect(await until(voters[0]!)).toBeInstanceOf(Date)
+  freezeClock(addDays(opened, 1))
+  expect(await until(await inNetwork('Late'))).toBeUndefined()
+  freezeClock(addDays(opened, convenorVoteDays + 1))
+  expect(await until(voters[0]!)).toBeUndefined()
 })

@@ -1,10 +1,16 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import { convenorVotes, networkConvenors, networkMemberships } from '@/db/schema/people/networks'
+import { people } from '@/db/schema/people/people'
+import { convenorVoteOpened } from '@/emails/people/convenor-vote-opened'
 import { addDays } from '@/lib/kernel/calendar'
+import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import type { Network } from '@/lib/organisation'
+import { readsAlone } from '@/lib/people/members/mailbox'
+import { networkMembers } from '../../memberships'
 import { ownMembership } from '../../show-in-network'
 import { convenorRows } from '../convenor-rows'
 import { convenorVoteDays } from './convenor-vote-rows'
@@ -18,12 +24,8 @@ export const callConvenorVote = verb(
   { subject: ownMembership },
   async (work, { network }, _: { membershipId: string }) => {
     const id = newId()
-    await work.tx.insert(convenorVotes).values({
-      id,
-      network,
-      opensAt: work.now,
-      closesAt: addDays(work.now, convenorVoteDays),
-    })
+    const closesAt = addDays(work.now, convenorVoteDays)
+    await work.tx.insert(convenorVotes).values({ id, network, opensAt: work.now, closesAt })
     const offers = await convenorRows(
       work.tx,
       and(eq(networkMemberships.network, network), eq(networkConvenors.state, 'offered')),
@@ -44,5 +46,43 @@ export const callConvenorVote = verb(
       )
       .returning({ id: networkConvenors.id })
     if (standing.length !== offers.length) throw new Refusal('moved-meanwhile')
+    await emailVoters(work, { id, network, closesAt })
   },
 )
+
+/**
+ * Everybody who has a vote is told once, whoever called it like the others. Where somebody else reads the mailbox as well, only those are who
+ * asked for the network's letters, and so were told that they are read there. Nothing goes by post.
+ */
+async function emailVoters(
+  work: Work,
+  { id, network, closesAt }: { id: string; network: Network; closesAt: Date },
+) {
+  const voters = await networkMembers(
+    work.tx,
+    and(
+      eq(networkMemberships.network, network),
+      lte(networkMemberships.joinedAt, work.now),
+      or(eq(networkMemberships.wantsLetters, true), readsAlone(sql`${people.id}`)),
+    ),
+    work.now,
+    1_000_000,
+  )
+  const ids = voters.map(({ personId }) => personId)
+  const readers = await work.tx
+    .select({ personId: people.id, email: people.email, name: people.called })
+    .from(people)
+    .where(sql`${people.id} = any(${sql.param(`{${ids.join(',')}}`)}::uuid[])`)
+  await work.emailAll(
+    convenorVoteOpened,
+    readers.map(({ personId, email, name }) => ({
+      to: { email, personId },
+      key: `${id}/${personId}`,
+      props: {
+        name,
+        closesAt: closesAt.toISOString(),
+        link: siteUrl('/membership/networks'),
+      },
+    })),
+  )
+}
