@@ -5,18 +5,13 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextField } from '@/components/forms/text-field'
-import { majorities, type VoteKind } from '@/lib/democracy/motions/states'
+import { majorities } from '@/lib/democracy/motions/states'
 import { voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { CallVoteCheck } from './call-vote-check-form'
 import { ClosingFields, type TypedDay } from './closing-fields'
-import { kindLabels, majorityLabels } from './motion-labels'
-
-const kindHints: Record<VoteKind, string> = {
-  confidential: 'Nobody sees how a member voted.',
-  open: 'Members see who voted how, once the result is declared.',
-}
+import { kindLabels, kindWordings, majorityLabels } from './motion-labels'
 
 type Props = { number: number; opens: TypedDay; closes: TypedDay; call: FormAction }
 
@@ -46,7 +41,7 @@ export function VoteForm({ number, opens, closes, call }: Props) {
           options={voteKindsAllowed.map((value) => ({
             value,
             label: kindLabels[value],
-            hint: kindHints[value],
+            hint: kindWordings[value],
           }))}
           defaultValue="confidential"
         />

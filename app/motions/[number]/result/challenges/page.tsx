@@ -10,6 +10,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import {
@@ -63,7 +64,14 @@ export default async function VoteChallengesPage({ params, searchParams }: Props
         <Challenge key={challenge.id} number={number} challenge={challenge} />
       ))}
       {shown.length === 0 && !mayChallenge && <p>There are no challenges you can read.</p>}
-      {mayChallenge && <ChallengeForm number={number} action={challengeResultAction} />}
+      {mayChallenge && shown.length === 0 && (
+        <ChallengeForm number={number} action={challengeResultAction} />
+      )}
+      {mayChallenge && shown.length > 0 && (
+        <Details summary="Challenge this result yourself">
+          <ChallengeForm number={number} action={challengeResultAction} />
+        </Details>
+      )}
     </Page>
   )
 }
