@@ -54,6 +54,7 @@ test('a vote closes, the chairs declare, a member reads the result and challenge
   await signInAs(tom, 'tom')
   await challenge.opens(tom, titles.school)
   await tom.getByRole('button', { name: 'Confirm this answer' }).click()
+  await expect(tom.getByText('Answered. The member has been told.')).toBeVisible()
   await hers.reload()
   await expect(hers.getByText('Not upheld: the result stands')).toBeVisible()
 
