@@ -6,7 +6,7 @@ type Props = {
   eyebrow?: ReactNode
   /** The first sentence under the title, a little larger. */
   lead?: ReactNode
-  /** A `DayLeaf`, on a page about one day. */
+  /** A `DayLeaf`, on a page about one day; a `Portrait`, on one about a person. */
   leaf?: ReactNode
   /** A BackLink. */
   back?: ReactNode
@@ -22,7 +22,7 @@ export function Page({ title, eyebrow, lead, leaf, back, wide, rail, children }:
   return (
     <div className={wide || rail ? 'sheet' : 'sheet sheet-narrow'}>
       {back && <div className="pt-5">{back}</div>}
-      <header className={`pt-8 pb-8 ${leaf ? 'flex items-start gap-8' : ''}`}>
+      <header className={`pt-8 pb-8 ${leaf ? 'flex items-start gap-5 md:gap-8' : ''}`}>
         {leaf}
         <div className="min-w-0">
           {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}

@@ -60,7 +60,7 @@ export const caseWaits: Email<Props> = {
   kind: 'Case to work on',
   subject: ({ task }) =>
     task === 'proposal-lapsed' || task === 'case-lapsed'
-      ? 'What you proposed has lapsed'
+      ? 'Nobody confirmed what you proposed'
       : 'Something waits for you: please sign in',
   greets: ({ name }) => name,
   body: ({ task, link }) => (

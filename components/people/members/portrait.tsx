@@ -6,7 +6,7 @@ type Props = {
   name: string
   /** The address of their photo, where they have one. Alt text is not needed beside the name. */
   photo?: string
-  size?: 'small' | 'face' | 'hall'
+  size?: 'small' | 'head' | 'face' | 'hall'
 }
 
 const grounds = [

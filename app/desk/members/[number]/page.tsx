@@ -6,6 +6,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { OpenEnding } from '@/components/membership/leaving/open-ending'
+import { Portrait } from '@/components/people/members/portrait'
 import { LifeLine } from '@/components/records/member-record/life-line'
 import { MemberNotes } from '@/components/records/member-record/member-notes'
 import { ButtonLink } from '@/components/ui/button'
@@ -85,6 +86,7 @@ export default async function MemberRecordPage(props: PageProps<'/desk/members/[
         </>
       }
       lead={standingSentence(member, at)}
+      leaf={member.name && <Portrait id={member.personId} name={member.name} size="head" />}
       back={back}
       wide
       rail={<RecordRail found={found} officer={officer} />}
