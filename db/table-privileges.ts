@@ -95,6 +95,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   calendar_feeds: changes,
   motions: changes,
   motion_versions: onlyGrows,
+  // Its author deletes what they said, an officer hides it.
+  motion_comments: changes,
   // How one stands changes, and names go with erasure.
   amendments: changes,
 

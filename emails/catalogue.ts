@@ -5,6 +5,8 @@ import { ballotPaperCollected } from './democracy/ballot-paper-collected'
 import { ballotPapersReady } from './democracy/ballot-papers-ready'
 import { challengeAnswered } from './democracy/challenge-answered'
 import { challengeReceived } from './democracy/challenge-received'
+import { commentHidden } from './democracy/comment-hidden'
+import { commentWritten } from './democracy/comment-written'
 import { electionCalled } from './democracy/election-called'
 import { electionCancelled } from './democracy/election-cancelled'
 import { electionDeclared } from './democracy/election-declared'
@@ -21,6 +23,7 @@ import { meetingCalled } from './democracy/meeting-called'
 import { meetingCancelled } from './democracy/meeting-cancelled'
 import { meetingChanged } from './democracy/meeting-changed'
 import { motionSeconded } from './democracy/motion-seconded'
+import { motionWithdrawn } from './democracy/motion-withdrawn'
 import { nominationAccepted } from './democracy/nomination-accepted'
 import { nominationMade } from './democracy/nomination-made'
 import { nominationRejected } from './democracy/nomination-rejected'
@@ -176,7 +179,10 @@ export const emails: Email<never>[] = [
   meetingCalled,
   meetingCancelled,
   meetingChanged,
+  commentHidden,
+  commentWritten,
   motionSeconded,
+  motionWithdrawn,
   amendmentDecided,
   amendmentSeconded,
   nominationAccepted,

@@ -889,6 +889,24 @@ const expected: Record<Action, Line[]> = {
   'motion.move': [mayVoteNow],
   'motion.second': [mayVoteNow],
   'motion.withdraw': onlyOwn,
+  'motion.rewrite': onlyOwn,
+  'comment.write': [mayVoteNow],
+  'comment.delete': onlyOwn,
+  'comment.hide': [
+    {
+      about: ['on a motion of others', () => ({ sides: ['somebody', null] })],
+      ...power('co-chair', 'secretary'),
+    },
+    {
+      about: ['on a motion they moved', (me) => ({ sides: [me, null] })],
+      may: [],
+      refused: {
+        ...power('co-chair', 'secretary').refused,
+        'motion.took-sides': ['co-chair', 'secretary'],
+      },
+      rest: 'not-allowed',
+    },
+  ],
   'amendment.move': [mayVoteNow],
   'amendment.second': [mayVoteNow],
   'amendment.withdraw': onlyOwn,

@@ -305,6 +305,12 @@ export const refusals = {
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has already been seconded.',
   'motion.withdrawn': 'This motion has been withdrawn.',
+  'motion.words-seconded':
+    'Another member has seconded this motion, so its words can only be changed by an amendment.',
+  'motion.words-amended':
+    'Another member has moved an amendment to these words, so you can no longer change them.',
+  'comment.closed': 'Questions and comments close when the vote opens.',
+  'comment.gone': 'This has been hidden or deleted.',
   'motion.not-seconded': 'A motion needs a seconder before a vote can be called.',
   'amendment.vote-called': 'A vote has been called on this motion, so its text is fixed.',
   'amendment.text-changed':

@@ -6,6 +6,7 @@ import { numberInAddress } from '@/app/number-in-address'
 import { amendmentsInWords } from '@/components/democracy/motions/amendments/amendment-labels'
 import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
 import { ByLine } from '@/components/democracy/motions/by-line'
+import { CommentList } from '@/components/democracy/motions/comments/comment-list'
 import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
 import {
   kindLabels,
@@ -27,8 +28,10 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
+import { getComments } from '@/lib/democracy/motions/comments/read-comments'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { secondMotionAction, withdrawMotionAction } from './actions'
 import {
@@ -37,6 +40,7 @@ import {
   secondAmendmentAction,
   withdrawAmendmentAction,
 } from './amend/actions'
+import { deleteCommentAction, hideCommentAction, writeCommentAction } from './comments/actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
@@ -55,6 +59,10 @@ const successMessages = {
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
+  rewritten: 'You have changed the words of your motion.',
+  commented: 'Your words are with the motion now.',
+  'comment-deleted': 'You have deleted what you wrote.',
+  'comment-hidden': 'You have hidden this comment. We are emailing its author.',
   amended: 'You have moved your amendment. Now another member has to second it.',
   'amendment-seconded': 'You have seconded this amendment. We have told the mover of the motion.',
   'amendment-withdrawn': 'You have withdrawn your amendment.',
@@ -70,7 +78,10 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const amendments = await getAmendments(person, motion)
+  const [amendments, comments] = await Promise.all([
+    getAmendments(person, motion),
+    getComments(person, motion),
+  ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
     <>
@@ -119,12 +130,23 @@ export default async function MotionPage({ params, searchParams }: Props) {
         <SectionHeading
           id="text"
           beside={
-            amendments.merged &&
-            amendments.mayMove && (
-              <Link prefetch={false} href={`/motions/${number}/as-amended`}>
-                As it would read
-              </Link>
-            )
+            <span className="flex flex-wrap gap-x-5">
+              {amendments.merged && amendments.mayMove && (
+                <Link prefetch={false} href={`/motions/${number}/as-amended`}>
+                  As it would read
+                </Link>
+              )}
+              {version.number > 1 && (
+                <Link prefetch={false} href={`/motions/${number}/versions`}>
+                  {`What changed in version ${version.number}`}
+                </Link>
+              )}
+              {motion.own && motion.state === 'moved' && amendments.list.length === 0 && (
+                <Link prefetch={false} href={`/motions/${number}/rewrite`}>
+                  Change the words
+                </Link>
+              )}
+            </span>
           }
         >
           The motion
@@ -143,6 +165,14 @@ export default async function MotionPage({ params, searchParams }: Props) {
             accept: acceptAmendmentAction,
             askVote: askVoteAction,
           }}
+        />
+      )}
+      {(comments.threads.length > 0 || comments.mayWrite) && (
+        <CommentList
+          {...comments}
+          number={number}
+          newId={newId}
+          acts={{ write: writeCommentAction, remove: deleteCommentAction, hide: hideCommentAction }}
         />
       )}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}

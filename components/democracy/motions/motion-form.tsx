@@ -55,8 +55,8 @@ export function MotionForm({ id, saved, seen, move }: Props) {
             </article>
             <p>
               Every member will see it with your name. Another member has to second it before there
-              can be a vote. You cannot change the words afterwards, but you can withdraw the motion
-              until a vote is called.
+              can be a vote. You can change the words until somebody seconds or amends it, and
+              withdraw the motion until a vote is called.
             </p>
           </>
         }

@@ -8,6 +8,12 @@ export const motionSentences = {
   'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
   'motion.seconded': ({ number }: { number: number }) => `seconded Motion ${number}`,
   'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
+  'motion.rewritten': ({ number, version }: { number: number; version: number }) =>
+    `changed the words of Motion ${number}: version ${version}`,
+  'comment.written': ({ number }: { number: number }) => `wrote a comment on Motion ${number}`,
+  'comment.deleted': ({ number }: { number: number }) =>
+    `deleted a comment of theirs on Motion ${number}`,
+  'comment.hidden': ({ number }: { number: number }) => `hid a comment on Motion ${number}`,
   'amendment.moved': ({ number, amendment }: Amendment) =>
     `moved amendment A${amendment} to Motion ${number}`,
   'amendment.seconded': ({ number, amendment }: Amendment) =>

@@ -22,6 +22,12 @@ export const motionForm = z.object({
   text: limitedWords('Your motion', 'Enter the text of your motion', motionWords),
 })
 
+export const rewriteForm = z.object({
+  number: hiddenNumber,
+  version: hiddenNumber,
+  text: motionForm.shape.text,
+})
+
 /** Still being written: whatever is there is kept, as long as there is something. */
 export const motionDraftForm = draftBoxes.motion
   .extend({ id: z.uuid({ error: brokenForm }) })

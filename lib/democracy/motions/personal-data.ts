@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
+import { motionComments } from '@/db/schema/democracy/comments'
 import {
   ballots,
   motions,
@@ -109,6 +110,26 @@ export const motionsData = [
     },
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: motionComments,
+    title: 'Questions and comments you wrote on motions',
+    whose: { person: 'authorId' },
+    columns: {
+      motionId: pointer('the motion'),
+      answerTo: pointer('what it answers'),
+      authorId: pointer('the author'),
+      authorName: shown('Name beside it', { erase: '' }),
+      text: shown('What you wrote', { erase: '' }),
+      writtenAt: shown('Written'),
+      deletedAt: shown('Deleted', { erasedNow: true }),
+      hiddenAt: shown('Hidden by an officer'),
+      hiddenBy: actor,
+      hiddenReason: shown('Reason for hiding it', { erase: null }),
+    },
+    beside: ofMotion('motion_comments.motion_id'),
+    erase: 'blank',
+    kept: 'With the motion, until you delete it. Without your words and your name once your details are erased.',
   }),
   personalData({
     table: amendments,

@@ -1,7 +1,10 @@
 import 'server-only'
 import { motions } from '@/db/schema/democracy/motions'
+import { motionWithdrawn } from '@/emails/democracy/motion-withdrawn'
+import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/people/members/addressee'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
 
@@ -15,6 +18,11 @@ export const withdrawMotion = verb(
       throw new Refusal('vote.already-called')
     await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
     work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })
+    const seconder = motion.seconderId && (await addresseeOf(work.tx, motion.seconderId))
+    if (!seconder) return
+    const link = siteUrl(`/motions/${number}`)
+    const props = { name: seconder.name, number, title: motion.title, link }
+    await work.email(motionWithdrawn, { to: seconder, key: motion.id, props })
   },
 )
 

@@ -108,6 +108,11 @@ const moves: readonly Move[] = [
     only: (kept) => sql`mover_id is distinct from ${kept}`,
   },
   {
+    table: 'motion_comments',
+    column: 'author_id',
+    key: 'id',
+  },
+  {
     table: 'amendments',
     column: 'mover_id',
     key: 'id',

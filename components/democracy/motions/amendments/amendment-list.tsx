@@ -42,8 +42,16 @@ export function AmendmentList({ number, version, list, collisions, mayMove, acts
           acts={acts}
         />
       ))}
-      {list.length === 0 && <p className="pt-5">No amendments yet.</p>}
-      {mayMove && (
+      {list.length === 0 && (
+        <p className="no-print pt-5">
+          No amendments yet.{' '}
+          <Link prefetch={false} href={`/motions/${number}/amend`}>
+            Write an amendment
+          </Link>{' '}
+          if the motion should say something else.
+        </p>
+      )}
+      {mayMove && list.length > 0 && (
         <p className="no-print pt-8">
           You cannot amend an amendment. To change the same words in another way,{' '}
           <Link prefetch={false} href={`/motions/${number}/amend`}>

@@ -1,0 +1,36 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { amendments } from '@/db/schema/democracy/amendments'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { currentMotionVersion, fixVersion } from './fix-version'
+import { lockMotion } from './lock-motion'
+
+type Rewritten = { number: number; version: number; text: string }
+
+/** Until somebody has put their name beside the words, they are the mover's: each time they are changed is a version that members see. */
+export const rewriteMotion = verb(
+  'motion.rewrite',
+  { subject: lockToRewrite },
+  async (work, { motion }, { number, version, text }: Rewritten) => {
+    if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+    if (motion.state !== 'moved') throw new Refusal('motion.words-seconded')
+    const [amended] = await work.tx
+      .select({ id: amendments.id })
+      .from(amendments)
+      .where(eq(amendments.motionId, motion.id))
+      .limit(1)
+    if (amended) throw new Refusal('motion.words-amended')
+    const current = await currentMotionVersion(work.tx, motion.id)
+    if (current.text === text) return
+    if (current.number !== version) throw new Refusal('moved-meanwhile')
+    await fixVersion(work, motion.id, version + 1, text)
+    const detail = { number, version: version + 1 }
+    work.record('motion.rewritten', { kind: 'motion', id: motion.id }, detail)
+  },
+)
+
+async function lockToRewrite(work: Work, { number }: Rewritten) {
+  const motion = await lockMotion(work, number)
+  return { motion, personId: motion.moverId }
+}
