@@ -128,7 +128,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <SeatList seats={meeting.seats} />
         </section>
       )}
-      <TakePart meeting={meeting} />
+      {!meeting.over && <TakePart meeting={meeting} />}
     </Page>
   )
 }

@@ -26,7 +26,7 @@ export function Agenda({ number, items, beside }: Props) {
     <ol className={`agenda ${beside ? 'agenda-edited' : ''}`}>
       {items.map((item, place) => (
         <li key={item.id}>
-          <span className="agenda-time tabular-nums">{timeInWords(item.at)}</span>
+          <span className="agenda-time whitespace-nowrap tabular-nums">{timeInWords(item.at)}</span>
           <span className="agenda-number">{place + 1}</span>
           <div className="min-w-0">
             <h3 className="agenda-title">

@@ -49,6 +49,10 @@ test('minutes begin with what happened, and are for members when two others have
   await expect(write(0)).rejects.toEqual(refused('meeting.not-over'))
   await hold()
   const { text } = (await getMinutesAtDesk(secretary, number))!
+  expect(text).toContain('Apologies: none.')
+  freezeClock(addDays(startsAt, 8))
+  // The answers are gone by then, so nobody knows any more how many apologised.
+  expect((await getMinutesAtDesk(secretary, number))!.text).toContain('Apologies: (how many?).')
   expect(text).toContain('One member was there, 1 of them online. 1 had a vote; 1 were needed')
   expect(text).toContain('## 1. Welcome')
   expect(text).toMatch(/## 2\. Reports\n\nNot reached\./)

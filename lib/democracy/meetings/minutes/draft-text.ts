@@ -10,7 +10,8 @@ type Facts = {
   attendedOnline: number | null
   attendedVoting: number | null
   quorum: number | null
-  apologies: number
+  /** Nothing once the answers are gone. */
+  apologies: number | null
   items: readonly {
     title: string
     speaker: string | null
@@ -53,7 +54,7 @@ export function draftMinutesText(facts: Facts): string {
       .filter(Boolean)
       .join(' '),
     there,
-    `Apologies: ${facts.apologies === 0 ? 'none' : facts.apologies}.`,
+    `Apologies: ${facts.apologies === 0 ? 'none' : (facts.apologies ?? '(how many?)')}.`,
     ...items,
     ...(facts.closedAt ? [`Closed at ${timeInWords(facts.closedAt)}.`] : []),
   ]

@@ -4,8 +4,11 @@ import { database } from '@/db/client'
 import { meetingMinutes, meetingMinutesApprovals, meetings } from '@/db/schema/democracy/meetings'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { getMeeting, type Meeting } from '../read'
+import { meetingAnswersKeptDays } from '../states'
 import { draftMinutesText } from './draft-text'
 import { asMinutes } from './lock-minutes'
 
@@ -60,7 +63,12 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
 
 function draftOf(meeting: Meeting): string {
   const { counts, agenda } = meeting
-  return draftMinutesText({ ...meeting, apologies: counts.no, items: agenda })
+  const answersGone = addDays(meeting.endsAt, meetingAnswersKeptDays) <= now()
+  return draftMinutesText({
+    ...meeting,
+    apologies: answersGone ? null : counts.no,
+    items: agenda,
+  })
 }
 
 async function newestOf(meetingId: string) {
