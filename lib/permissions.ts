@@ -351,6 +351,8 @@ export const rules = {
   'ending.confirm': recentlyConfirmed(powerAsSecond('members.end')),
   // Whoever proposes or confirms may also say no.
   'ending.decline': powerForOthers('members.end'),
+  // The letter says where they live.
+  'ending.print': powerForOthers('members.open'),
   // A mailbox that two people share: which of them it is.
   'session.choose': anyoneSignedIn,
   'shared-address.ask': recentlyConfirmed(powerForOthers('members.correct')),

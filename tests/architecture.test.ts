@@ -227,6 +227,7 @@ const standsOn: Record<string, string[]> = {
   ],
   'records/erasure': [
     'records/personal-data',
+    'records/outgoing-mail',
     'records/retention',
     'people/members',
     'democracy/elections',

@@ -1068,6 +1068,7 @@ const expected: Record<Action, Line[]> = {
   'ending.propose': forOthers('co-chair', 'secretary', 'membership secretary'),
   'ending.confirm': asSecond('co-chair', 'secretary', 'membership secretary'),
   'ending.decline': forOthers('co-chair', 'secretary', 'membership secretary'),
+  'ending.print': forOthers('secretary', 'treasurer', 'membership secretary'),
   'session.choose': [{ may: signedIn, refused: signInFirst }],
   'shared-address.ask': forOthers('secretary', 'membership secretary'),
   'shared-address.answer': onlyOwn,

@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { auditEntries } from '@/db/schema/kernel'
+import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { terms } from '@/db/schema/people/officers'
@@ -16,6 +16,7 @@ import { declineEnding } from '@/lib/membership/leaving/decline-ending'
 import { getMemberToEnd, getOpenEnding } from '@/lib/membership/leaving/read'
 import { recordEnding } from '@/lib/membership/leaving/record-ending'
 import { confirmErasure } from '@/lib/records/erasure/confirm-erasure'
+import { openErasureLetter, printErasureLetter } from '@/lib/records/erasure/print-erasure-letter'
 import { getMemberRecord } from '@/lib/records/member-record/read'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -127,4 +128,53 @@ test('what others rely on ends first', async () => {
     refused('erasure.they-hand-over-first'),
   )
   expect(await personOf(member)).toMatchObject({ erasedAt: null })
+})
+
+test('the letter that says it is done is printed before, while there is an address, and nothing keeps it', async () => {
+  const member = await withoutEmail('Pam Post')
+  await database()
+    .update(people)
+    .set({ addressLine1: '4 Mill Lane', town: 'Hexham', postcode: 'NE46 1AA' })
+    .where(eq(people.id, member.personId))
+  const endingId = await asked(member)
+  expect(await getOpenEnding(secretary, member)).toMatchObject({ hasAddress: true, mayPrint: true })
+  // A Co-Chair confirms, but opens nobody's address.
+  expect(await getOpenEnding(chair, member)).toMatchObject({ mayPrint: false, mayConfirm: true })
+  await expect(openErasureLetter(chair, { endingId })).rejects.toThrow(refused('not-allowed'))
+  const letter = await openErasureLetter(secretary, { endingId })
+  expect(letter.to).toEqual(expect.arrayContaining(['Pam Post', '4 Mill Lane', 'Hexham']))
+  expect(letter.title).toBe('Your details have been erased')
+  expect(letter.paragraphs.join()).not.toMatch(/email|signed out|expelled/)
+  const pdf = await printErasureLetter(secretary, { endingId })
+  expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  const printed = and(
+    eq(auditEntries.subjectId, member.personId),
+    eq(auditEntries.action, 'letter.printed'),
+  )
+  expect(await database().$count(auditEntries, printed)).toBe(2)
+
+  await confirmErasure(chair, { endingId })
+  await expect(openErasureLetter(secretary, { endingId })).rejects.toThrow(refused('not-there'))
+  expect(await database().$count(outgoingMails, eq(outgoingMails.personId, member.personId))).toBe(
+    0,
+  )
+})
+
+test('the letter says what is kept of somebody who was expelled, and goes to nobody whose address we do not know', async () => {
+  const member = await withoutEmail('Xavier Expelled')
+  await database()
+    .update(members)
+    .set({ expelledAt: addDays(now(), -3) })
+    .where(eq(members.personId, member.personId))
+  const endingId = await asked(member)
+  const where = (addressLine1: string | null) =>
+    database().update(people).set({ addressLine1 }).where(eq(people.id, member.personId))
+  await where('1 High Street')
+  const { paragraphs } = await openErasureLetter(secretary, { endingId })
+  expect(paragraphs.join()).toContain('after you were expelled')
+  await where(null)
+  expect(await getOpenEnding(secretary, member)).toMatchObject({ hasAddress: false })
+  await expect(openErasureLetter(secretary, { endingId })).rejects.toThrow(
+    refused('letter.no-address'),
+  )
 })

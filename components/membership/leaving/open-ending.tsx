@@ -15,6 +15,8 @@ type Props = {
     on: string
     waits: Waits
     mayConfirm: boolean
+    hasAddress: boolean
+    mayPrint: boolean
   }
   number: number
   /** It is not only the membership that ends. */
@@ -42,6 +44,7 @@ export function OpenEnding({ ending, number, erases, confirm, decline }: Props) 
         {erases &&
           ' When you confirm it, their details are erased and the membership ends. It cannot be undone.'}
       </p>
+      {erases && <LetterFirst {...ending} />}
       <WaitsUntil {...ending.waits} />
       <div className="flex flex-wrap gap-5">
         {ending.mayConfirm && (
@@ -58,5 +61,27 @@ export function OpenEnding({ ending, number, erases, confirm, decline }: Props) 
         </Form>
       </div>
     </Notice>
+  )
+}
+
+/** We keep nobody's address after erasure, not even for a letter about it. */
+function LetterFirst({ id, hasAddress, mayPrint }: Props['ending']) {
+  if (!hasAddress)
+    return <p>We do not know where they live, so we have no letter to tell them that it is done.</p>
+  return (
+    <p>
+      {mayPrint ? (
+        <>
+          <a href={`/desk/post/erasure.pdf?ending=${id}`}>
+            Print the letter that tells them it is done (PDF)
+          </a>
+          . Print it before this is confirmed, and post it afterwards.
+        </>
+      ) : (
+        'Before this is confirmed, ask an officer who can open addresses to print the letter that tells them it is done, and to post it afterwards.'
+      )}{' '}
+      Once their details are erased, we have no name or address to print, and the letter is not
+      among the letters by post. That it was printed is logged.
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import { terms } from '@/db/schema/people/officers'
@@ -75,7 +75,12 @@ export async function getMemberToEnd(viewer: Actor, number: number) {
 export async function getOpenEnding(viewer: Actor, { personId }: { personId: string }) {
   if (!can(viewer, 'ending.decline', { personId })) return undefined
   const [ending] = await database()
-    .select({ ending: membershipEndings, by: people.name })
+    .select({
+      ending: membershipEndings,
+      by: people.name,
+      hasAddress: sql<boolean>`exists (select from people theirs
+        where theirs.id = ${membershipEndings.personId} and coalesce(theirs.address_line1, '') <> '')`,
+    })
     .from(membershipEndings)
     .innerJoin(people, eq(people.id, membershipEndings.proposedBy))
     .where(and(eq(membershipEndings.personId, personId), eq(membershipEndings.state, 'proposed')))
@@ -90,6 +95,9 @@ export async function getOpenEnding(viewer: Actor, { personId }: { personId: str
     by: ending.by,
     waits,
     mayConfirm: can(viewer, 'ending.confirm', about),
+    /** Of an erasure: whether there is an address for the letter that tells them, and who can open it. */
+    hasAddress: ending.hasAddress,
+    mayPrint: can(viewer, 'ending.print', about),
   }
 }
 

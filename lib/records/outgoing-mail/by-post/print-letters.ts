@@ -31,7 +31,7 @@ const open = verb('letter.print', async (work, { letterId }: Which): Promise<Pos
     rows.map(async (row) => ({ ...row, props: (await readMailProps(row.mail)) as never })),
   )
   const letters = opened.flatMap(({ mail, person, props }) => {
-    const to = addressInLines(person)
+    const to = postalLinesOf(person)
     if (!to || !props) return []
     work.record('letter.printed', { kind: 'person', id: person.id })
     const email = emailNamed(mail.message)
@@ -56,7 +56,7 @@ export async function printLetters(actor: Actor, which: Which): Promise<Uint8Arr
 type Person = typeof people.$inferSelect
 
 /** As it is written on an envelope; nothing where we do not know where they live. */
-function addressInLines(person: Person): string[] | undefined {
+export function postalLinesOf(person: Person): string[] | undefined {
   const { name, addressLine1, addressLine2, town, postcode, country } = person
   if (!addressLine1) return undefined
   return [name, addressLine1, addressLine2, town, postcode, country].flatMap((line) => line || [])

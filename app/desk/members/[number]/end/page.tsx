@@ -39,8 +39,9 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
           {kinds.includes('erasure') && (
             <p>
               Someone without an email address can ask by letter to have their details erased. Make
-              sure the letter is from them, and answer it first: once a second officer has confirmed
-              it, we have no address to write to. Payments stay in the books, without the name.
+              sure the letter is from them. While it waits for a second officer, their record has a
+              letter to print that tells them it is done. After that we have no address to write to.
+              Payments stay in the books, without the name.
             </p>
           )}
           <Form action={recordEndingAction}>
