@@ -96,6 +96,7 @@ const anyAddress = {
   number: '1',
   reference: 'ABCD-2345',
   id: '01890000-0000-7000-8000-000000000000',
+  item: '01890000-0000-7000-8000-000000000000',
 }
 const anyPaper = { blinded: 'x', locker: { salt: 'x', iv: 'x', locked: 'x' } }
 
