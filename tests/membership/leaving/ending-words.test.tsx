@@ -90,6 +90,8 @@ test('what officers press names what it does', () => {
     on: 'Monday',
     waits,
     mayConfirm: true,
+    hasAddress: true,
+    mayPrint: false,
   }
   const waiting = words(
     renderToStaticMarkup(
