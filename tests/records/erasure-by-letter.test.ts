@@ -8,16 +8,21 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { terms } from '@/db/schema/people/officers'
 import { members, people } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { typeApplication } from '@/lib/membership/join/paper/type-application'
 import { confirmEnding } from '@/lib/membership/leaving/confirm-ending'
 import { declineEnding } from '@/lib/membership/leaving/decline-ending'
-import { getMemberToEnd, getOpenEnding } from '@/lib/membership/leaving/read'
+import { getMemberToEnd, getOpenEnding, listEndingsToConfirm } from '@/lib/membership/leaving/read'
 import { recordEnding } from '@/lib/membership/leaving/record-ending'
 import { confirmErasure } from '@/lib/records/erasure/confirm-erasure'
 import { openErasureLetter, printErasureLetter } from '@/lib/records/erasure/print-erasure-letter'
+import { getApplicantErasure } from '@/lib/records/erasure/read-applicant-erasure'
+import { recordApplicantErasure } from '@/lib/records/erasure/record-applicant-erasure'
 import { getMemberRecord } from '@/lib/records/member-record/read'
+import { goodAnswers } from '@/tests/support/applicants'
+import { applicationRow } from '@/tests/support/applications'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -176,5 +181,77 @@ test('the letter says what is kept of somebody who was expelled, and goes to nob
   expect(await getOpenEnding(secretary, member)).toMatchObject({ hasAddress: false })
   await expect(openErasureLetter(secretary, { endingId })).rejects.toThrow(
     refused('letter.no-address'),
+  )
+})
+
+async function appliedOnPaper(name: string, email = '') {
+  const [proposer, seconder] = [await aMember(), await aMember()]
+  const applicationId = newId()
+  await typeApplication(secretary, {
+    applicationId,
+    email,
+    signedOn: dateOf(addDays(now(), -1)),
+    paperKept: 'Folder 3',
+    answers: {
+      ...goodAnswers,
+      'about-you': { ...goodAnswers['about-you'], name },
+      referees: {
+        proposerName: 'One',
+        proposerContact: proposer.email,
+        seconderName: 'Two',
+        seconderContact: seconder.email,
+      },
+    },
+  })
+  return applicationRow(applicationId)
+}
+
+test('who applied on paper and is no member asks by letter as well: the application is withdrawn, and nothing of it names them', async () => {
+  const { id: applicationId, personId, number } = await appliedOnPaper('Winnie Letter')
+  const applicant = { personId }
+  expect(await getApplicantErasure(chair, applicant)).toMatchObject({ possible: true })
+  const tries = await Promise.allSettled(
+    [secretary, secretary].map((officer) => recordApplicantErasure(officer, { applicationId })),
+  )
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect((await mailsTo(chair.email))[0]).toMatchObject({
+    message: 'ending-to-confirm',
+    props: { memberName: 'Winnie Letter', link: expect.stringMatching(`/applications/${number}$`) },
+  })
+  const waits = (await listEndingsToConfirm(chair))!.find((one) => one.personId === personId)
+  expect(waits).toMatchObject({ number: null, application: number, kind: 'erasure' })
+  const endingId = waits!.id
+  const letter = await openErasureLetter(secretary, { endingId })
+  expect(letter.to[0]).toBe('Winnie Letter')
+
+  await expect(confirmErasure(secretary, { endingId })).rejects.toThrow(refused('two-people'))
+  const done = await Promise.allSettled([1, 2].map(() => confirmErasure(chair, { endingId })))
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [person] = await database().select().from(people).where(eq(people.id, personId))
+  expect(person).toMatchObject({ name: '', addressLine1: null })
+  expect(person!.erasedAt).not.toBeNull()
+  expect(await applicationRow(applicationId)).toMatchObject({
+    state: 'withdrawn',
+    submittedSealed: null,
+  })
+  const theirs = eq(outgoingMails.personId, personId)
+  expect(await database().$count(outgoingMails, theirs)).toBe(0)
+  expect(await getApplicantErasure(chair, applicant)).toBeUndefined()
+  await expect(recordApplicantErasure(secretary, { applicationId })).rejects.toThrow(
+    refused('not-there'),
+  )
+})
+
+test('an applicant with an email address asks by it, and a member by their record', async () => {
+  const reached = await appliedOnPaper('Ed Mail', 'ed.mail@post.example')
+  expect(await getApplicantErasure(chair, reached)).toMatchObject({ possible: false })
+  await expect(recordApplicantErasure(secretary, { applicationId: reached.id })).rejects.toThrow(
+    refused('erasure.has-email'),
+  )
+  const joined = await appliedOnPaper('Jo Joined')
+  await database().insert(members).values({ personId: joined.personId, joinedAt: now() })
+  expect(await getApplicantErasure(chair, joined)).toBeUndefined()
+  await expect(recordApplicantErasure(secretary, { applicationId: joined.id })).rejects.toThrow(
+    refused('moved-meanwhile'),
   )
 })

@@ -87,13 +87,13 @@ async function endings(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   return [
     {
       area: 'officers',
-      none: 'no end of a membership to confirm',
-      rows: waiting.map(({ id, since, name, number }) => ({
+      none: 'no end of a membership or erasure to confirm',
+      rows: waiting.map(({ id, since, name, kind, number, application }) => ({
         key: `ending-${id}`,
         since,
         who: name,
-        detail: 'The end of a membership',
-        href: `/desk/members/${number}` as Route,
+        detail: kind === 'erasure' ? 'Erasure, asked by letter' : 'The end of a membership',
+        href: (number ? `/desk/members/${number}` : `/desk/applications/${application}`) as Route,
         todo: 'Confirm or decline it as the second officer',
       })),
     },

@@ -20,9 +20,14 @@ type Props = {
   }
   number: number
   /** It is not only the membership that ends. */
-  erases?: boolean
+  erases?: 'member' | 'applicant'
   confirm: FormAction
   decline: FormAction
+}
+
+const atOnce = {
+  member: 'the membership ends',
+  applicant: 'an application that is not decided is withdrawn',
 }
 
 /** The end of a membership that waits for a second officer. */
@@ -42,7 +47,7 @@ export function OpenEnding({ ending, number, erases, confirm, decline }: Props) 
         <Name instead="An officer">{ending.by}</Name> recorded on {ending.on}: {ending.what}.
         Nothing has ended yet.
         {erases &&
-          ' When you confirm it, their details are erased and the membership ends. It cannot be undone.'}
+          ` When you confirm it, their details are erased and ${atOnce[erases]}. It cannot be undone.`}
       </p>
       {erases && <LetterFirst {...ending} />}
       <WaitsUntil {...ending.waits} />

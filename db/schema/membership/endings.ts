@@ -2,16 +2,16 @@ import { sql } from 'drizzle-orm'
 import { check, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { EndingKind, EndingState } from '@/lib/membership/leaving/endings'
 import { id, instant, isOneOf, oneOf } from '../columns'
-import { members, people } from '../people/people'
+import { people } from '../people/people'
 
-/** That somebody left by letter, asked by letter to be erased, or died: recorded by one officer, and so only once a second one has confirmed it. */
+/** That a member left by letter or died, or that a member or an applicant asked by letter to be erased: recorded by one officer, and so only once a second one has confirmed it. */
 export const membershipEndings = pgTable(
   'membership_endings',
   {
     id: id(),
     personId: uuid()
       .notNull()
-      .references(() => members.personId),
+      .references(() => people.id),
     kind: oneOf<EndingKind>()('letter', 'death', 'erasure').notNull(),
     proposedBy: uuid()
       .notNull()

@@ -8,7 +8,7 @@ export const leavingSentences = {
     `recorded, for a second officer to confirm: ${what(detail)}`,
   'membership-ending.confirmed': (detail: { kind: EndingKind }) =>
     detail.kind === 'erasure'
-      ? 'confirmed that the member asked by letter to be erased, which is done'
+      ? 'confirmed that this person asked by letter to be erased, which is done'
       : `confirmed what ended the membership: ${what(detail)}`,
   'membership-ending.declined': (detail: { kind: EndingKind }) =>
     `declined to confirm: ${what(detail)}`,

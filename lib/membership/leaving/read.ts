@@ -110,11 +110,15 @@ export async function listEndingsToConfirm(viewer: Actor) {
       personId: membershipEndings.personId,
       proposedBy: membershipEndings.proposedBy,
       since: membershipEndings.proposedAt,
+      kind: membershipEndings.kind,
       number: members.number,
+      /** Of somebody who is no member. */
+      application: sql<number | null>`(select max(number) from applications
+        where applications.person_id = ${membershipEndings.personId})`,
       name: people.name,
     })
     .from(membershipEndings)
-    .innerJoin(members, eq(members.personId, membershipEndings.personId))
+    .leftJoin(members, eq(members.personId, membershipEndings.personId))
     .innerJoin(people, eq(people.id, membershipEndings.personId))
     .where(eq(membershipEndings.state, 'proposed'))
     .orderBy(membershipEndings.proposedAt)

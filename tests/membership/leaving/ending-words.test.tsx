@@ -91,7 +91,7 @@ test('what officers press names what it does', () => {
     waits,
     mayConfirm: true,
     hasAddress: true,
-    mayPrint: false,
+    mayPrint: true,
   }
   const waiting = words(
     renderToStaticMarkup(
@@ -101,6 +101,26 @@ test('what officers press names what it does', () => {
   expect(waiting).toContain('The end of this membership is waiting for a second officer')
   expect(waiting).toContain('Confirm the end of this membership')
   expect(waiting).toContain('Decline to confirm it')
+  expect(waiting).not.toContain('Print the letter')
+  const erasing = (given: Partial<typeof ending>, erases: 'member' | 'applicant') =>
+    words(
+      renderToStaticMarkup(
+        <OpenEnding
+          ending={{ ...ending, ...given }}
+          number={7}
+          erases={erases}
+          confirm={none as never}
+          decline={none as never}
+        />,
+      ),
+    )
+  expect(erasing({}, 'member')).toContain('details are erased and the membership ends')
+  expect(erasing({}, 'member')).toContain(
+    'Print it before this is confirmed, and post it afterwards',
+  )
+  expect(erasing({ mayPrint: false }, 'member')).toContain('ask an officer who can open addresses')
+  expect(erasing({ hasAddress: false }, 'applicant')).toContain('We do not know where they live')
+  expect(erasing({}, 'applicant')).toContain('an application that is not decided is withdrawn')
   expect(words(renderToStaticMarkup(<KeysRail holders={[]} closed={false} />))).toContain(
     'Nobody can open the ballot box alone',
   )

@@ -23,10 +23,14 @@ import { withdrawForApplicant } from '@/lib/membership/join/paper/withdraw-for-a
 import { releaseApplication } from '@/lib/membership/join/release-application'
 import { returnApplication } from '@/lib/membership/join/return-application'
 import { takeApplication } from '@/lib/membership/join/take-application'
+import { declineEnding } from '@/lib/membership/leaving/decline-ending'
+import { settleEndingForm } from '@/lib/membership/leaving/ending-forms'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { matchReferee } from '@/lib/people/referees/match-referee'
 import { refuseReference } from '@/lib/people/referees/refuse-reference'
 import { replaceRefereeFor } from '@/lib/people/referees/replace-referee'
+import { confirmErasure } from '@/lib/records/erasure/confirm-erasure'
+import { recordApplicantErasure } from '@/lib/records/erasure/record-applicant-erasure'
 
 const backTo =
   (done: string) =>
@@ -102,4 +106,20 @@ export const correctTheirDuesAction = formAction({
   act: (actor, { answers, section, applicationId }, seen) =>
     correctTypedFor(actor, { applicationId, section, answers, seen }),
   next: backTo('corrected'),
+})
+
+export const recordApplicantErasureAction = formAction({
+  schema: actForApplicantForm,
+  act: recordApplicantErasure,
+  next: backTo('erasure-proposed'),
+})
+export const confirmApplicantErasureAction = formAction({
+  schema: settleEndingForm,
+  act: confirmErasure,
+  next: backTo('erased'),
+})
+export const declineApplicantErasureAction = formAction({
+  schema: settleEndingForm,
+  act: declineEnding,
+  next: backTo('erasure-declined'),
 })

@@ -15,8 +15,10 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
 import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { can } from '@/lib/permissions'
+import { getApplicantErasure } from '@/lib/records/erasure/read-applicant-erasure'
 import { requireOfficer } from '../../require-officer'
 import { ApplicationDecision } from './decision'
+import { ApplicantErasure } from './erasure'
 import { ForApplicant } from './for-applicant'
 import { ApplicationHistory } from './history'
 import { References } from './references'
@@ -34,6 +36,9 @@ const successMessages = {
   refused: 'We have asked the applicant to name another referee.',
   matched: 'We have asked the member for a reference.',
   approve: 'Application approved.',
+  'erasure-proposed': 'Sent to a second officer. Nothing is erased yet.',
+  'erasure-declined': 'Declined. Nothing is erased.',
+  erased: 'Their details have been erased.',
 }
 
 /** A decision reaches whoever has an email address at once; anybody else gets a letter. */
@@ -76,12 +81,16 @@ export default async function Application(props: PageProps<'/desk/applications/[
       </Page>
     )
   }
+  const erasure = await getApplicantErasure(officer, { personId: found.applicant.id })
   return (
     <Page {...frame} wide>
       <SuccessMessage
         messages={{ ...successMessages, ...decidedMessages(found.applicant.email) }}
         done={done}
       />
+      {erasure?.waiting && (
+        <ApplicantErasure erasure={erasure} applicationId={found.application.id} number={number} />
+      )}
       <TypedFromPaper {...found} />
       <ApplicationFlags {...found} />
       <PossibleDuplicates duplicates={found.duplicates} />
@@ -92,6 +101,13 @@ export default async function Application(props: PageProps<'/desk/applications/[
             <ApplicationDecision found={found} />
             <QuestionList questions={found.questions} />
             <ForApplicant found={found} />
+            {erasure && !erasure.waiting && (
+              <ApplicantErasure
+                erasure={erasure}
+                applicationId={found.application.id}
+                number={number}
+              />
+            )}
             <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
           </div>
           <ApplicationHistory found={found} officer={officer} />

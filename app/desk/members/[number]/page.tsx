@@ -100,7 +100,7 @@ export default async function MemberRecordPage(props: PageProps<'/desk/members/[
             on: inWords(dateOf(ending.proposedAt)),
           }}
           number={member.number}
-          erases={ending.kind === 'erasure'}
+          erases={ending.kind === 'erasure' ? 'member' : undefined}
           confirm={ending.kind === 'erasure' ? confirmErasureAction : confirmEndingAction}
           decline={declineEndingAction}
         />
