@@ -139,10 +139,7 @@ export type Profile = {
     /** So many days lie at least between the notice of a meeting and its day. */
     meetingNoticeDays: { ordinary: number; annual: number; special: number }
     /** A meeting decides with so many in a hundred of its roll, or so many people, whichever is less. */
-    meetingQuorumPercent: number
-    meetingQuorumPeople: number
-    /** So many members with a vote can ask for a special meeting. */
-    requisitionMembers: number
+    meetingQuorum: { percent: number; members: number }
     voteMinimumDays: number
     voteMaximumDays: number
     /** Whether votes on motions are by name: as whoever calls one chooses, or always the one or the other. */

@@ -36,7 +36,7 @@ export default async function Meetings() {
       </Page>
     )
   const { coming, past } = await load()
-  const { meetingQuorumPercent, meetingQuorumPeople, motionDeadlineDays } = organisation.rules
+  const { meetingQuorum, motionDeadlineDays } = organisation.rules
   return (
     <Page
       title={meetingsHeadline(coming)}
@@ -62,7 +62,7 @@ export default async function Meetings() {
             </p>
             <p>
               Motions come in {motionDeadlineDays} days before a meeting. It decides with{' '}
-              {meetingQuorumPercent}% of those on the roll or {meetingQuorumPeople} people,
+              {meetingQuorum.percent}% of those on the roll or {meetingQuorum.members} people,
               whichever is less.
             </p>
           </RailSection>

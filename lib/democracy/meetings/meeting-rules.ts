@@ -33,8 +33,8 @@ export function motionsUntil(startsAt: Date): Date {
 
 /** How many people with a vote have to be there: so many in a hundred of the roll, or so many people, whichever is less. */
 export function quorumOf(roll: number): number {
-  const share = Math.ceil((roll * rules().meetingQuorumPercent) / 100)
-  return Math.max(1, Math.min(share, rules().meetingQuorumPeople))
+  const { percent, members } = rules().meetingQuorum
+  return Math.max(1, Math.min(Math.ceil((roll * percent) / 100), members))
 }
 
 /** When each item begins, if everything takes as long as planned. */
