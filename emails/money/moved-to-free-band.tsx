@@ -7,7 +7,7 @@ type Props = { name: string; link: string }
 
 export const movedToFreeBand: Email<Props> = {
   name: 'moved-to-free-band',
-  kind: 'Moved to the free band',
+  kind: 'Change of band by the treasurer',
   subject: () => 'Nothing to pay from now on',
   greets: ({ name }) => name,
   onPaper: () => [

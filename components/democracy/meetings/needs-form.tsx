@@ -48,7 +48,7 @@ export function NeedsForm({ action, number, travels, answer }: Props) {
           <TextField
             name="from"
             label="Where do you start from?"
-            hint="Only if you want to travel with someone. For example, Hexham station."
+            hint="Only if you want to travel with someone. For example, the bus station."
             defaultValue={answer.from}
             width={30}
           />
