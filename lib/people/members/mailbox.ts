@@ -59,8 +59,11 @@ export function alsoReadBy(personId: SQL): SQL<string[]> {
 
 /** Nobody else reads their mail, neither at their own address nor at one they share: for lists of many. */
 export function readsAlone(personId: SQL): SQL {
-  return sql`not exists (select from shared_addresses share
-    where ${personId} in (share.person_id, share.holder_id) and share.confirmed_at is not null and share.ended_at is null)`
+  // Apart, so that each is found by its index.
+  return sql`(not exists (select from shared_addresses share
+      where share.person_id = ${personId} and share.confirmed_at is not null and share.ended_at is null)
+    and not exists (select from shared_addresses share
+      where share.holder_id = ${personId} and share.confirmed_at is not null and share.ended_at is null))`
 }
 
 /** Everybody who reads the mailbox that this person reads, themselves among them. */
