@@ -284,7 +284,8 @@ export const rules = {
   'motion.move': votingMember,
   'motion.second': votingMember,
   'motion.withdraw': own,
-  'motion.rewrite': own,
+  // Their words as long as they are one of us.
+  'motion.rewrite': both(own, votingMember),
   'comment.write': votingMember,
   'comment.delete': own,
   'comment.hide': either(powerWithoutSide('votes.call'), powerWithoutSide('votes.declare')),
@@ -292,7 +293,7 @@ export const rules = {
   'amendment.second': votingMember,
   'amendment.withdraw': own,
   // The motion's mover.
-  'amendment.accept': own,
+  'amendment.accept': both(own, votingMember),
   'amendment.ask-vote': votingMember,
   'amendment.count': powerWithoutSide('votes.declare'),
   // Whoever calls votes or declares them, but not whoever counted.

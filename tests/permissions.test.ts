@@ -197,6 +197,10 @@ const current: Line = {
 }
 
 /** One's own, and only while the membership is current. */
+const votingAndOwn: Line[] = [
+  { about: own, ...mayVoteNow },
+  { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
+]
 const currentAndOwn: Line[] = [
   { about: own, ...current },
   { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
@@ -601,10 +605,7 @@ const expected: Record<Action, Line[]> = {
   'reference.remind': onlySystem,
 
   'place.read': [current],
-  'organiser.offer': [
-    { about: own, ...mayVoteNow },
-    { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
-  ],
+  'organiser.offer': votingAndOwn,
   'organiser.show': onlyOwn,
   'organiser.list': [appointing],
   'organiser.confirm': asSecond(...appointers),
@@ -807,10 +808,7 @@ const expected: Record<Action, Line[]> = {
   'import.discard': systemOr('membership secretary', 'co-chair', 'secretary'),
   'import.run': onlySystem,
 
-  'card.make': [
-    { about: own, ...mayVoteNow },
-    { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
-  ],
+  'card.make': votingAndOwn,
   'card.check': [anOffice],
 
   'network.join': currentAndOwn,
@@ -889,7 +887,7 @@ const expected: Record<Action, Line[]> = {
   'motion.move': [mayVoteNow],
   'motion.second': [mayVoteNow],
   'motion.withdraw': onlyOwn,
-  'motion.rewrite': onlyOwn,
+  'motion.rewrite': votingAndOwn,
   'comment.write': [mayVoteNow],
   'comment.delete': onlyOwn,
   'comment.hide': [
@@ -910,7 +908,7 @@ const expected: Record<Action, Line[]> = {
   'amendment.move': [mayVoteNow],
   'amendment.second': [mayVoteNow],
   'amendment.withdraw': onlyOwn,
-  'amendment.accept': onlyOwn,
+  'amendment.accept': votingAndOwn,
   'amendment.ask-vote': [mayVoteNow],
   'amendment.count': [
     { about: ['of others', () => ({ sides: ['somebody', null] })], ...power('co-chair') },

@@ -140,7 +140,7 @@ export const refusals = {
   'merge.both-pay':
     'Both have dues that are running. Record on the one that is to end that they left: its dues stop with that. Then the two can be merged.',
   'merge.on-roll':
-    'The record that would end is on the roll of a vote that is not over. Keep that one, or wait until voting has closed, so that nobody has two votes or none.',
+    'The record that would end is on the roll of a vote or a meeting that is not over. Keep that one, or wait until it is, so that nobody has two votes or none.',
   'merge.holds-office':
     'The record that would end holds an office, is in a group, is a convenor or organiser, or has a part in an election that is not over. Keep that one, or let it end first.',
   'merge.something-open':
@@ -294,16 +294,21 @@ export const refusals = {
   'meeting.not-for-them': 'This meeting is not for them: they are not in its group or place.',
   'meeting.not-over': 'The minutes are written when the meeting is over.',
   'meeting.minutes-approved': 'These minutes are approved, so they can no longer be changed.',
-  'meeting.not-later': 'Choose a meeting that was held after this one.',
+  'meeting.not-later':
+    'Choose a later meeting of the same members that was not over when these minutes were written.',
   'meeting.room-only': 'This meeting is not held online.',
   'meeting.online-only': 'This meeting is only held online.',
   'meeting.not-coming': 'Say first that you are coming, and how.',
   'meeting.motion-on-agenda': 'This motion is on the agenda already.',
+  'meeting.motion-too-late':
+    'This motion was moved after the last day for motions to this meeting, which members were told.',
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
 
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has already been seconded.',
+  'motion.words-changed':
+    'The mover has changed the words since you opened this page. Read them again before you second them.',
   'motion.withdrawn': 'This motion has been withdrawn.',
   'motion.words-seconded':
     'Another member has seconded this motion, so its words can only be changed by an amendment.',
@@ -466,6 +471,7 @@ export const refusals = {
     'The figures at the close break a rule, so nothing can be opened or counted. The returning officer ends the election without a count, and it is called again.',
   'election.board-does-not-hold':
     'The board failed its check, so nothing was opened. Tell all candidates and whoever runs the server.',
+  'roll.not-one-of-us': 'They are no longer a member, so they cannot be added to a roll.',
   'roll.no-such-member': 'No member has this number.',
   'roll.not-frozen': 'The roll is not frozen yet.',
   'roll.imported-late': `This member was imported less than ${organisation.rules.importRollDays} days before the roll was frozen, so they are not on it.`,

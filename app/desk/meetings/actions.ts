@@ -66,14 +66,22 @@ export const addItemAction = formAction({
   schema: addItemForm,
   act: addAgendaItem,
   next: ({ number }) => back(number, 'item'),
-  at: { 'motion.withdrawn': 'motion', 'meeting.motion-on-agenda': 'motion' },
+  at: {
+    'motion.withdrawn': 'motion',
+    'meeting.motion-on-agenda': 'motion',
+    'meeting.motion-too-late': 'motion',
+  },
 })
 
 export const changeItemAction = formAction({
   schema: changeItemForm,
   act: changeAgendaItem,
   next: (_, { number }) => back(number, 'item'),
-  at: { 'motion.withdrawn': 'motion', 'meeting.motion-on-agenda': 'motion' },
+  at: {
+    'motion.withdrawn': 'motion',
+    'meeting.motion-on-agenda': 'motion',
+    'meeting.motion-too-late': 'motion',
+  },
 })
 
 export const moveItemAction = formAction({

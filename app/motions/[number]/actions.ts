@@ -1,12 +1,12 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { motionNumberForm } from '@/lib/democracy/motions/forms'
+import { motionNumberForm, secondMotionForm } from '@/lib/democracy/motions/forms'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 
 export const secondMotionAction = formAction({
-  schema: motionNumberForm,
+  schema: secondMotionForm,
   act: secondMotion,
   next: ({ number }) => `/motions/${number}?done=seconded`,
 })

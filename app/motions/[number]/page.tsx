@@ -153,7 +153,9 @@ export default async function MotionPage({ params, searchParams }: Props) {
         </SectionHeading>
         <ByLine version={version} marks={marksOf(amendments, version.number)} />
       </section>
-      {motion.maySecond && <SecondMotionForm number={number} action={secondMotionAction} />}
+      {motion.maySecond && (
+        <SecondMotionForm number={number} version={version.number} action={secondMotionAction} />
+      )}
       {(amendments.list.length > 0 || amendments.mayMove) && (
         <AmendmentList
           {...amendments}

@@ -6,10 +6,11 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { number: number; action: FormAction }
 
-export function SecondMotionForm({ number, action }: Act) {
+export function SecondMotionForm({ number, version, action }: Act & { version: number }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
+      <Hidden name="version" value={version} />
       <p>
         Seconding it means you think members should vote on this. You can still vote however you
         like.

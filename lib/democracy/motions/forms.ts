@@ -10,6 +10,7 @@ import { voteKindsAllowed } from './vote-rules'
 const { motionTitleCharacters, motionWords } = organisation.rules
 
 export const motionNumberForm = z.object({ number: hiddenNumber })
+export const secondMotionForm = motionNumberForm.extend({ version: hiddenNumber })
 
 export const motionForm = z.object({
   id: z.uuid({ error: brokenForm }),

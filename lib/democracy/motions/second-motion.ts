@@ -7,10 +7,17 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { currentMotionVersion } from './fix-version'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
 
-export const secondMotion = verb('motion.second', async (work, { number }: { number: number }) => {
+type Seconding = {
+  number: number
+  /** The version that was read: until somebody has seconded them, the mover can change the words. */
+  version?: number
+}
+
+export const secondMotion = verb('motion.second', async (work, { number, version }: Seconding) => {
   const seconder = work.person
   const motion = await lockMotion(work, number)
   if (motion.seconderId === seconder.personId) return
@@ -20,6 +27,8 @@ export const secondMotion = verb('motion.second', async (work, { number }: { num
   }
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
   if (motion.state !== 'moved') throw new Refusal('motion.already-seconded')
+  if (version && version !== (await currentMotionVersion(work.tx, motion.id)).number)
+    throw new Refusal('motion.words-changed')
   await work.move(motions, motion, motionMoves, 'second', {
     seconderId: seconder.personId,
     seconderName: nameOfRecord(seconder.personId),

@@ -26,6 +26,8 @@ export async function whatIsInTheWay(
       (select count(*) = 2 from subscriptions where person_id in (${keptId}, ${otherId}) and ended_at is null) as dues,
       exists (select 1 from roll_entries r join motion_votes v on v.id = r.vote_id
           where r.person_id = ${otherId} and v.cancelled_at is null and v.closes_at > ${now})
+        or exists (select 1 from meeting_roll r join meetings m on m.id = r.meeting_id
+          where r.person_id = ${otherId} and m.state = 'open')
         or exists (select 1 from vote_roll_queries r where r.person_id = ${otherId} and r.decided_at is null)
         or exists (select 1 from electors r join elections e on e.id = r.election_id
           where r.person_id = ${otherId} and r.may_vote and e.cancelled_at is null and e.closed_at is null and e.voided_at is null)

@@ -8,6 +8,7 @@ import { people } from '@/db/schema/people/people'
 import { meetingCalled } from '@/emails/democracy/meeting-called'
 import { renderEmail } from '@/emails/render-email'
 import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
+import { changeAgendaItem } from '@/lib/democracy/meetings/agenda/change-item'
 import { moveAgendaItem } from '@/lib/democracy/meetings/agenda/move-item'
 import { removeAgendaItem } from '@/lib/democracy/meetings/agenda/remove-item'
 import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
@@ -16,6 +17,7 @@ import { changeMeeting } from '@/lib/democracy/meetings/change-meeting'
 import { discardMeeting } from '@/lib/democracy/meetings/discard-meeting'
 import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { motionsUntil } from '@/lib/democracy/meetings/meeting-rules'
 import { getMeeting, getMeetingAtDesk } from '@/lib/democracy/meetings/read'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -184,6 +186,24 @@ test('an agenda has an order, motions once, and is never empty once it was calle
   await removeAgendaItem(secretary, { itemId: reports!.id })
   await expect(removeAgendaItem(secretary, { itemId: third!.id })).rejects.toEqual(
     refused('meeting.no-agenda'),
+  )
+})
+
+test('members were told until when motions for it come in: no officer puts a later one on its agenda', async () => {
+  const number = await aCalledMeeting(secretary, startsAt)
+  freezeClock(new Date(motionsUntil(startsAt).getTime() - 1))
+  const inTime = await moveMotion(member, { title: 'In time', text: 'We resolve.' })
+  freezeClock(motionsUntil(startsAt))
+  const late = await moveMotion(member, { title: 'Late', text: 'We resolve.' })
+  const tooLate = refused('meeting.motion-too-late')
+  await addAgendaItem(secretary, anItem({ number, motion: inTime.number }))
+  await expect(addAgendaItem(secretary, anItem({ number, motion: late.number }))).rejects.toEqual(
+    tooLate,
+  )
+  const { agenda } = (await getMeeting(member, number))!
+  const { number: _, ...terms } = anItem({ number, motion: late.number })
+  await expect(changeAgendaItem(secretary, { ...terms, itemId: agenda[0]!.id })).rejects.toEqual(
+    tooLate,
   )
 })
 

@@ -12,11 +12,13 @@ import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { groups } from '@/lib/organisation'
 import { freshDatabase } from '@/tests/support/database'
 import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 const refused = (code: string) => expect.objectContaining({ code })
+const [group] = groups
 const startsAt = atWallTime('2027-03-15', '19:00')
 
 let secretary: PersonActor
@@ -91,6 +93,33 @@ test('the decision of a later meeting that was held is enough', async () => {
   await openMeeting(chairs[0], { number: next })
   await approve(next)
   expect(await getApprovedMinutes(member, number)).toMatchObject({ decidedAt: next })
+})
+
+test('no other meeting approves minutes: not a group’s those of all, and none that was over before they were written', async () => {
+  const groups = await aCalledMeeting(secretary, addDays(startsAt, 14), { group })
+  const before = await aCalledMeeting(secretary, addDays(startsAt, 15))
+  await hold()
+  freezeClock(addDays(startsAt, 14))
+  await openMeeting(chairs[0], { number: groups })
+  freezeClock(addDays(startsAt, 15))
+  await hold(before)
+  freezeClock(addDays(startsAt, 16))
+  await write(0)
+  expect((await getMinutesAtDesk(chairs[0], number))!.later).toEqual([])
+  for (const at of [groups, before])
+    await expect(approveMeetingMinutes(chairs[0], { number, version: 1, at })).rejects.toEqual(
+      refused('meeting.not-later'),
+    )
+})
+
+test('one person under two records is one who approves', async () => {
+  await hold()
+  await write(0)
+  await approveMeetingMinutes(chairs[0], { number, version: 1 })
+  const other = { ...chairs[1], mergedIds: [chairs[0].personId] }
+  await expect(approveMeetingMinutes(other, { number, version: 1 })).rejects.toEqual(
+    refused('two-people'),
+  )
 })
 
 test('a draft of a meeting that was not run here leaves what it does not know to its writer', () => {

@@ -11,6 +11,7 @@ import {
 } from '@/lib/democracy/motions/challenges/answer-challenge'
 import { challengeResult } from '@/lib/democracy/motions/challenges/challenge-result'
 import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-challenges'
+import { writeComment } from '@/lib/democracy/motions/comments/write-comment'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
@@ -128,8 +129,12 @@ test('upheld by two officers, a result is set aside, the motion waits anew, and 
   })
   const told = (await mailsTo(treasurer.email!)).map(({ message }) => message)
   expect(told).toContain('vote-set-aside')
-  const again = { number, majority: 'simple', kind: 'open', opens: 'now' } as const
-  await callVote(secretary, { ...again, closes: { ...closes, date: '2027-03-20' } })
+  const again = { number, majority: 'simple', kind: 'open' } as const
+  const opens = { date: '2027-03-09', time: '20:00' }
+  await callVote(secretary, { ...again, opens, closes: { ...closes, date: '2027-03-20' } })
+  // The vote that was set aside opened long ago; until this one does members talk about the motion.
+  await writeComment(member, { number, text: 'And now?' })
+  freezeClock(addDays(closing, 1))
   await castBallot(member, { number, choice: 'for' })
 })
 

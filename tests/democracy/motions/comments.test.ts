@@ -103,6 +103,17 @@ test.each([
   expect(takesComments(state, opens, opening)).toBe(open)
 })
 
+test('nobody writes under the id of somebody else’s comment', async () => {
+  const { mover } = await theOfficers()
+  const number = await aMovedMotion()
+  const form = { id: newId(), number, text: 'Mine' }
+  await writeComment(asker, form)
+  await expect(writeComment(mover, { ...form, text: 'Theirs' })).rejects.toMatchObject({
+    code: 'bad-request',
+  })
+  expect(await threadsOf(number)).toMatchObject([{ author: 'Asa Asker', text: 'Mine' }])
+})
+
 test('once the vote is open nobody writes any more', async () => {
   const { secretary } = await theOfficers()
   const number = await aSecondedMotion()
@@ -155,6 +166,20 @@ test('the mover changes the words until somebody has seconded or amended them, a
   await expect(
     rewriteMotion(mover, { number: other, version: 2, text: 'We ask all.' }),
   ).rejects.toMatchObject({ code: 'motion.words-seconded' })
+})
+
+test('nobody seconds words that they have not read, and whoever is no longer a member changes none', async () => {
+  const { mover, seconder } = await theOfficers()
+  const number = await aMovedMotion()
+  await rewriteMotion(mover, { number, version: 1, text: 'We resolve the contrary.' })
+  await expect(secondMotion(seconder, { number, version: 1 })).rejects.toMatchObject({
+    code: 'motion.words-changed',
+  })
+  const expelled = { ...mover, member: { ...mover.member!, standing: 'expelled', mayVote: false } }
+  await expect(
+    rewriteMotion(expelled as PersonActor, { number, version: 2, text: 'Out of spite.' }),
+  ).rejects.toMatchObject({ code: 'membership-not-current' })
+  await secondMotion(seconder, { number, version: 2 })
 })
 
 test('who seconded a motion hears that it was withdrawn', async () => {

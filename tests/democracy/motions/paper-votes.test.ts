@@ -21,9 +21,11 @@ import {
   recordEnvelope,
 } from '@/lib/democracy/motions/paper-votes/record-envelope'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
-import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { verb } from '@/lib/kernel/perform'
+import { erasePerson } from '@/lib/records/retention/erase-person'
 import { aMember, anOfficer } from '@/tests/support/people'
 import {
   anOpenVote,
@@ -203,6 +205,13 @@ test('only for members without an email address, on the roll, and while voting i
     closes,
   })
   await expect(record(secretary, soon, edna)).rejects.toEqual(refused('vote.not-open'))
+})
+
+test('nobody’s paper comes in for somebody who was erased while voting was open', async () => {
+  const gone = await aMember({ joinedAt: addDays(opening, -400) })
+  const { number } = await anOpenVote()
+  await verb('retention.run', (work) => erasePerson(work, gone.personId))(system('daily'), {})
+  await expect(record(secretary, number, gone)).rejects.toEqual(refused('paper.not-on-roll'))
 })
 
 test('an envelope without a vote that can be read is told in the result, and hangs nothing', async () => {

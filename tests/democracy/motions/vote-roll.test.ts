@@ -178,6 +178,27 @@ test('officers add who cannot ask, but nobody imported too late, nobody twice, a
   expect((await listRollQueries(chair, number))!.queries).toEqual([])
 })
 
+test('two officers together add nobody who is no longer a member, also since it was proposed', async () => {
+  const [gone, going] = [await aSuspendedMember(), await aSuspendedMember()]
+  const end = ({ personId }: PersonActor) =>
+    database()
+      .update(memberRows)
+      .set({ expelledAt: opening })
+      .where(eq(memberRows.personId, personId))
+  await end(gone)
+  const { number, voteId } = await anOpenVote()
+  const add = (one: PersonActor) =>
+    proposeRollAddition(secretary, { number, member: one.member!.number, answer: 'Left off.' })
+  await expect(add(gone)).rejects.toEqual(refused('roll.not-one-of-us'))
+  await add(going)
+  await end(going)
+  const { roll } = await numbersOf(voteId)
+  const { queries } = (await listRollQueries(chair, number))!
+  const decide = { number, queryId: queries[0]!.id, confirmed: true }
+  await expect(decideRollQuery(chair, decide)).rejects.toEqual(refused('roll.not-one-of-us'))
+  expect(await numbersOf(voteId)).toMatchObject({ roll })
+})
+
 test('nobody comes onto a roll by one officer alone, or after the close, not even by the owner of the tables', async () => {
   const member = await aSuspendedMember()
   const { number, voteId } = await anOpenVote()

@@ -5,10 +5,15 @@ import { database } from '@/db/client'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members } from '@/db/schema/people/people'
 import { memberMerges } from '@/db/schema/records/merges'
+import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { confirmMerge } from '@/lib/records/merging/confirm-merge'
+import { whatIsInTheWay } from '@/lib/records/merging/in-the-way'
 import { proposeMerge } from '@/lib/records/merging/propose-merge'
 import {
   anOpenVote,
@@ -18,6 +23,7 @@ import {
   theOfficers,
   voteOf,
 } from '@/tests/democracy/motions/electorate'
+import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -33,6 +39,11 @@ async function thePair() {
     .where(eq(subscriptions.personId, kept.personId))
   return { kept, other, proposer }
 }
+
+const mergeOf = ({ kept, other }: Awaited<ReturnType<typeof thePair>>) => ({
+  keptId: kept.personId,
+  otherId: other.personId,
+})
 
 async function proposed({ kept, other, proposer }: Awaited<ReturnType<typeof thePair>>) {
   await proposeMerge(proposer, { personId: kept.personId, otherId: other.personId, fromOther: [] })
@@ -52,6 +63,19 @@ async function onRoll(voteId: string, pair: PersonActor[]) {
     select person_id as "personId" from roll_entries where vote_id = ${voteId} and person_id in (${ids})`)
   return [...rows].map(({ personId }) => personId)
 }
+
+test('a record on the roll of a meeting that goes on does not end by a merge: one person would count twice for its quorum', async () => {
+  const pair = await thePair()
+  const { secretary } = await theOfficers()
+  const startsAt = addDays(now(), 8)
+  const number = await aCalledMeeting(secretary, startsAt)
+  freezeClock(startsAt)
+  await openMeeting(secretary, { number })
+  await expect(proposed(pair)).rejects.toMatchObject({ code: 'merge.on-roll' })
+  await closeMeeting(secretary, { number })
+  expect(await whatIsInTheWay(database(), mergeOf(pair), startsAt)).not.toContain('merge.on-roll')
+  await theOfficers()
+})
 
 test('a record on the roll of an open vote does not end by a merge', async () => {
   const pair = await thePair()

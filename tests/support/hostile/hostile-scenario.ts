@@ -26,6 +26,7 @@ import { theClaims } from './claims'
 import { theDifferences } from './differences'
 import { theElections } from './elections'
 import { theLists } from './lists'
+import { theMeetings } from './meetings'
 import { theMoneyLinks } from './money-links'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
@@ -33,6 +34,7 @@ export async function aWorld(): Promise<Actor[]> {
   const held = await officers()
   const member = await aMember({ name: 'Plain Member' })
   await motions(held.secretary, member)
+  await theMeetings(held.secretary, member)
   await proposeAppointment(held.secretary, { personId: member.personId, office: 'co-chair' })
   const number = held.treasurer.member!.number
   const code = await handOverEnrolmentCode(held.secretary, { number })

@@ -92,7 +92,7 @@ export default async function DeskMeeting({ params, searchParams }: Props) {
             <AgendaItemForm
               action={addItemAction}
               number={number}
-              motions={await motionChoices(officer)}
+              motions={await motionChoices(officer, meeting.startsAt)}
             />
           </Details>
         )}

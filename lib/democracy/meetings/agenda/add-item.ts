@@ -7,6 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { ItemTerms } from '../forms'
 import { lockMeeting } from '../lock-meeting'
+import { motionsUntil } from '../meeting-rules'
 import { assertAgendaOpen } from './lock-item'
 
 /** Puts something at the end of the agenda. */
@@ -15,7 +16,7 @@ export const addAgendaItem = verb(
   { subject: lockMeeting },
   async (work, meeting, { number, motion, title, ...terms }: ItemTerms & { number: number }) => {
     assertAgendaOpen(meeting, work.now)
-    const motionId = motion ? await motionWith(work, motion) : null
+    const motionId = motion ? await motionWith(work, meeting, motion) : null
     await work.tx.insert(meetingItems).values({
       id: newId(),
       meetingId: meeting.id,
@@ -29,11 +30,19 @@ export const addAgendaItem = verb(
   },
 )
 
-export async function motionWith(work: Work, number: number): Promise<string> {
+/** Members were told until when motions for a meeting come in: later ones wait for the next. `before` stands there already. */
+export async function motionWith(
+  work: Work,
+  { startsAt }: { startsAt: Date },
+  number: number,
+  before?: string | null,
+): Promise<string> {
   const [motion] = await work.tx
-    .select({ id: motions.id, state: motions.state })
+    .select({ id: motions.id, state: motions.state, movedAt: motions.movedAt })
     .from(motions)
     .where(eq(motions.number, number))
   if (!motion || motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  if (motion.id !== before && motion.movedAt >= motionsUntil(startsAt))
+    throw new Refusal('meeting.motion-too-late')
   return motion.id
 }

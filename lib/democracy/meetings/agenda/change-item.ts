@@ -13,7 +13,7 @@ export const changeAgendaItem = verb(
   async (work, { meeting, item }, given: ItemTerms & { itemId: string }) => {
     const { itemId: _, motion, title, ...terms } = given
     assertAgendaOpen(meeting, work.now)
-    const motionId = motion ? await motionWith(work, motion) : null
+    const motionId = motion ? await motionWith(work, meeting, motion, item.motionId) : null
     await work.tx
       .update(meetingItems)
       .set({ ...terms, motionId, title: motionId ? null : title })

@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { meetingMinutes, meetingMinutesApprovals, meetings } from '@/db/schema/democracy/meetings'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import type { MeetingRow } from '../lock-meeting'
+import { couldApprove } from './could-approve'
 import { lockMeetingMinutes } from './lock-minutes'
 
 type Approving = {
@@ -28,7 +30,7 @@ export const approveMeetingMinutes = verb(
       eq(meetingMinutesApprovals.meetingId, meeting.id),
       eq(meetingMinutesApprovals.version, version),
     )
-    const decidedAtId = at ? await laterMeeting(work, meeting.startsAt, at) : null
+    const decidedAtId = at ? await laterMeeting(work, meeting, newest.writtenAt, at) : null
     await work.tx.insert(meetingMinutesApprovals).values({
       meetingId: meeting.id,
       version,
@@ -47,17 +49,16 @@ export const approveMeetingMinutes = verb(
   },
 )
 
-async function laterMeeting(work: Work, after: Date, number: number): Promise<string> {
+async function laterMeeting(
+  work: Work,
+  meeting: MeetingRow,
+  writtenAt: Date,
+  number: number,
+): Promise<string> {
   const [later] = await work.tx
     .select({ id: meetings.id })
     .from(meetings)
-    .where(
-      and(
-        eq(meetings.number, number),
-        gt(meetings.startsAt, after),
-        inArray(meetings.state, ['open', 'closed']),
-      ),
-    )
+    .where(and(eq(meetings.number, number), couldApprove(meeting, writtenAt)))
   if (!later) throw new Refusal('meeting.not-later')
   return later.id
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
-import { meetingMinutes } from '@/db/schema/democracy/meetings'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { meetingMinutes, meetingMinutesApprovals } from '@/db/schema/democracy/meetings'
 import type { Work } from '@/lib/kernel/perform'
 import { lockMeeting } from '../lock-meeting'
 
@@ -14,10 +15,29 @@ export async function lockMeetingMinutes(work: Work, { number }: { number: numbe
     .where(eq(meetingMinutes.meetingId, meeting.id))
     .orderBy(desc(meetingMinutes.version))
     .limit(1)
-  return { meeting, newest, ...asMinutes(newest) }
+  const approvers = newest ? await approversOf(work.tx, newest) : []
+  return { meeting, newest, ...asMinutes(newest, approvers) }
 }
 
 /** What another officer approves: about nobody, and it does not lapse, whoever holds which office by then. */
-export function asMinutes(newest: { writtenBy: string } | undefined) {
-  return { personId: null, officers: newest ? [newest.writtenBy] : [], spent: undefined }
+export function asMinutes(newest: { writtenBy: string } | undefined, approvers: string[]) {
+  const officers = newest ? [newest.writtenBy, ...approvers] : []
+  return { personId: null, officers, spent: undefined }
+}
+
+/** Who has approved a version: under whichever record of theirs, nobody does it twice. */
+async function approversOf(
+  tx: Transaction,
+  { meetingId, version }: { meetingId: string; version: number },
+) {
+  const rows = await tx
+    .select({ personId: meetingMinutesApprovals.personId })
+    .from(meetingMinutesApprovals)
+    .where(
+      and(
+        eq(meetingMinutesApprovals.meetingId, meetingId),
+        eq(meetingMinutesApprovals.version, version),
+      ),
+    )
+  return rows.map(({ personId }) => personId)
 }

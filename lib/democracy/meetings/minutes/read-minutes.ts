@@ -1,14 +1,15 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetingMinutes, meetingMinutesApprovals, meetings } from '@/db/schema/democracy/meetings'
 import { people } from '@/db/schema/people/people'
-import { type Actor, personOf } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { getMeeting, type Meeting } from '../read'
 import { meetingAnswersKeptDays } from '../states'
+import { couldApprove } from './could-approve'
 import { draftMinutesText } from './draft-text'
 import { asMinutes } from './lock-minutes'
 
@@ -48,8 +49,14 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
   const mayApprove =
     newest !== undefined &&
     !newest.approvedAt &&
-    can(viewer, 'meeting-minutes.approve', asMinutes(newest)) &&
-    !approvers.some(({ personId }) => personId === personOf(viewer))
+    can(
+      viewer,
+      'meeting-minutes.approve',
+      asMinutes(
+        newest,
+        approvers.map(({ personId }) => personId),
+      ),
+    )
   return {
     meeting,
     version: newest?.version ?? 0,
@@ -57,7 +64,7 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
     approved: Boolean(newest?.approvedAt),
     approvers: approvers.map(({ name }) => name),
     mayApprove,
-    later: mayApprove ? await listLater(meeting.startsAt) : [],
+    later: mayApprove ? await listLater(meeting, newest.writtenAt) : [],
   }
 }
 
@@ -89,7 +96,7 @@ async function numberOf(meetingId: string) {
   return found?.number
 }
 
-async function listLater(after: Date) {
+async function listLater(meeting: Meeting, writtenAt: Date) {
   return database()
     .select({
       number: meetings.number,
@@ -99,7 +106,7 @@ async function listLater(after: Date) {
       startsAt: meetings.startsAt,
     })
     .from(meetings)
-    .where(and(gt(meetings.startsAt, after), inArray(meetings.state, ['open', 'closed'])))
+    .where(couldApprove(meeting, writtenAt))
     .orderBy(desc(meetings.startsAt))
     .limit(20)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { motionComments } from '@/db/schema/democracy/comments'
-import { motionVotes } from '@/db/schema/democracy/motions'
+import { motionVotes, standingVote } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockMotion } from '../lock-motion'
@@ -15,7 +15,7 @@ export async function lockDebated(work: Work, { number }: { number: number }) {
   const [vote] = await work.tx
     .select({ opensAt: motionVotes.opensAt })
     .from(motionVotes)
-    .where(and(eq(motionVotes.motionId, motion.id), isNull(motionVotes.cancelledAt)))
+    .where(and(eq(motionVotes.motionId, motion.id), standingVote))
   if (!takesComments(motion.state, vote?.opensAt, work.now)) throw new Refusal('comment.closed')
   return motion
 }

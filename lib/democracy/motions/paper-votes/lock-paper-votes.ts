@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { paperVotes, voteEnvelopes } from '@/db/schema/democracy/motions'
 import { members, people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
@@ -35,7 +35,7 @@ export async function lockVoteAndMember(work: Work, which: { number: number; mem
     .select({ personId: members.personId, email: people.email })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(hasNumber(which.member))
+    .where(and(hasNumber(which.member), isNull(people.erasedAt)))
   if (!member) throw new Refusal('paper.not-on-roll')
   return { ...found, ...member, officers: [] as string[] }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { rollEntries, voteRollQueries } from '@/db/schema/democracy/motions'
-import { members } from '@/db/schema/people/people'
 import { voteRollDecided } from '@/emails/democracy/vote-roll-decided'
 import { siteUrl } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
@@ -9,6 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
+import { assertOneOfUs } from './assert-one-of-us'
 import { lockRollQuery } from './lock-vote-with-roll'
 
 type Confirmation = { number: number; queryId: string; confirmed: boolean }
@@ -33,7 +33,8 @@ export const decideRollQuery = verb(
     const decided = { decidedBy: work.person.personId, decidedAt: work.now }
     await work.tx.update(voteRollQueries).set(decided).where(waiting)
     if (proposal === 'add') {
-      await assertNotMerged(work, personId)
+      await whileNobodyMerges(work)
+      await assertOneOfUs(work, personId)
       await work.tx.insert(rollEntries).values({ voteId: vote.id, personId, reason: 'added' })
     }
     work.record('vote.roll-decided', subject, { number, proposal })
@@ -54,13 +55,3 @@ export const decideRollQuery = verb(
     })
   },
 )
-
-/** The other record of somebody is theirs as well: added to the roll beside the kept one it would be a second vote. */
-async function assertNotMerged(work: Work, personId: string) {
-  await whileNobodyMerges(work)
-  const [member] = await work.tx
-    .select({ mergedIntoId: members.mergedIntoId })
-    .from(members)
-    .where(eq(members.personId, personId))
-  if (member?.mergedIntoId) throw new Refusal('roll.no-such-member')
-}

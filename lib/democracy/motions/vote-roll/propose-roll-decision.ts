@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
 import type { RollProposal } from '../states'
+import { assertOneOfUs } from './assert-one-of-us'
 import { lockRollQuery, lockVoteWithRoll, onRollOf } from './lock-vote-with-roll'
 
 type Decision = { number: number; queryId: string; proposal: RollProposal; answer: string }
@@ -84,11 +85,6 @@ async function lockVoteAndMember(work: Work, which: Addition) {
 
 /** Whoever was imported shortly before a vote has none in it, whatever two officers say; and nobody has two. */
 async function assertMayBeAdded(work: Work, frozenAt: Date, personId: string): Promise<void> {
-  const [member] = await work.tx
-    .select({ importedAt: members.importedAt, mergedIntoId: members.mergedIntoId })
-    .from(members)
-    .where(eq(members.personId, personId))
-  if (!member || member.mergedIntoId) throw new Refusal('roll.no-such-member')
-  if (member.importedAt && member.importedAt > lastImportOnRoll(frozenAt))
-    throw new Refusal('roll.imported-late')
+  const { importedAt } = await assertOneOfUs(work, personId)
+  if (importedAt && importedAt > lastImportOnRoll(frozenAt)) throw new Refusal('roll.imported-late')
 }

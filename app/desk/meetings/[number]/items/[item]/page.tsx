@@ -33,7 +33,7 @@ export default async function DeskAgendaItem({ params, searchParams }: Props) {
   const { meeting, item } = found
   const { number } = meeting
   const { done, problem } = await searchParams
-  const choices = await motionChoices(officer)
+  const choices = await motionChoices(officer, meeting.startsAt)
   return (
     <Page
       title={item.title}
