@@ -23,7 +23,7 @@ const supporters = `${countInWords(convenorBackers)} ${convenorBackers === 1 ? '
 
 /** The same rule as in `callConvenorVote`. */
 const whoIsTold =
-  'Everyone who can vote in it then gets one email: that a vote is open and until when, but not what it is about. Members who share an email address only get it if they asked for the network’s letters. We send nothing by post, so that no letter tells a household who is in the network. Members who get no email find the vote here when they sign in.'
+  'Those who can vote in it then get one email: that a vote is open and until when, but not what it is about. Members who share an email address only get it if they asked for the network’s letters. We send nothing by post, so that no letter tells a household who is in the network. Members who get no email find the vote here when they sign in.'
 
 /** The network's own vote on who convenes it: to call one, to vote in it, and the figures of the last one. */
 export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {

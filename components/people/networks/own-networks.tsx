@@ -27,7 +27,7 @@ export function OwnNetworks({ own, leave }: Props) {
           key={network}
           className="flex max-w-none flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
         >
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-60">
             <h3>
               <Link prefetch={false} href={`/networks/${network}` as Route}>
                 {organisation.networks[network].name}
