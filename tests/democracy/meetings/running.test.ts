@@ -29,6 +29,9 @@ import {
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { verb } from '@/lib/kernel/perform'
+import { leave } from '@/lib/membership/leaving/leave'
+import { erasePerson } from '@/lib/records/retention/erase-person'
 import { freshDatabase } from '@/tests/support/database'
 import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -146,6 +149,24 @@ test('those who are there ask to speak, and the chair calls them in turn: two pr
   expect((await live()).speaking).toBeUndefined()
 })
 
+test('whoever ends their membership in the middle of a meeting counts no longer and is not called; nor is whoever is erased', async () => {
+  await open()
+  const { agenda } = (await getMeeting(member, number))!
+  await goToItem(chair, { itemId: agenda[0]!.id })
+  for (const one of [member, other]) {
+    await checkIn(one, { number })
+    await askToSpeak(one, { number, kind: 'speech', side: null, quota: false })
+  }
+  expect(await live()).toMatchObject({ here: 2, voting: 2 })
+  await leave(member, { personId: member.personId })
+  expect(await live()).toMatchObject({ here: 1, voting: 1, waiting: [{ name: 'Bo Finch' }] })
+  await verb('retention.run', (work) => erasePerson(work, other.personId))(system('daily'), {})
+  expect(await live()).toMatchObject({ here: 0, voting: 0, waiting: [] })
+  await callSpeaker(chair, { number, after: '' })
+  await closeMeeting(chair, { number })
+  expect(await row()).toMatchObject({ attended: 1 })
+})
+
 test('when it is closed the figures stay, who spoke is forgotten, and who was there goes after four weeks', async () => {
   await open()
   await checkIn(member, { number })
@@ -176,6 +197,11 @@ test('whoever follows hears how it stands and each time it moves on, and what th
   const { id } = await row()
   expect((await findFollowed(member, number))!.id).toBe(id)
   expect(await findFollowed({ kind: 'visitor' }, number)).toBeUndefined()
+  const broken = { yet: false }
+  await followMeeting(id, () => {
+    if (broken.yet) throw new Error('Their line is broken')
+  })
+  broken.yet = true
   const heard: string[] = []
   let told = () => {}
   const next = () => new Promise<void>((resolve) => (told = resolve))

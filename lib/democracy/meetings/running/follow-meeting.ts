@@ -33,12 +33,27 @@ export async function followMeeting(meetingId: string, send: Follower): Promise<
     shared.listening = undefined
     throw error
   })
-  await shared.listening
-  const state = await readLive(meetingId)
-  if (state) send(JSON.stringify(state))
-  return () => {
+  const stop = () => {
     hall.followers.delete(send)
     if (hall.followers.size === 0) shared.halls.delete(meetingId)
+  }
+  try {
+    await shared.listening
+    const state = await readLive(meetingId)
+    if (state) send(JSON.stringify(state))
+  } catch (error) {
+    stop()
+    throw error
+  }
+  return stop
+}
+
+/** Of many who follow, one whose line is broken keeps nothing from the others. */
+function tell(hall: Hall, send: Follower, words: string) {
+  try {
+    send(words)
+  } catch {
+    hall.followers.delete(send)
   }
 }
 
@@ -54,7 +69,7 @@ function moved(meetingId: string) {
     .then((state) => {
       if (!state) return
       const words = JSON.stringify(state)
-      for (const send of hall.followers) send(words)
+      for (const send of hall.followers) tell(hall, send, words)
     })
     .catch((error) => log.error('meeting.follow', error))
     .finally(() => {

@@ -2,9 +2,10 @@ import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { meetingSpeakers } from '@/db/schema/democracy/meetings'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import type { MeetingRow } from '../lock-meeting'
 import { orderSpeakers } from './speaking-order'
+import { stillOneOfUs } from './still-one-of-us'
 
 /** Who speaks now, and who waits, in the order in which the chair calls them. */
 export async function listSpeakers(db: Database | Transaction, meeting: MeetingRow) {
@@ -24,7 +25,10 @@ export async function listSpeakers(db: Database | Transaction, meeting: MeetingR
     })
     .from(meetingSpeakers)
     .innerJoin(people, eq(people.id, meetingSpeakers.personId))
-    .where(and(eq(meetingSpeakers.meetingId, meeting.id), isNull(meetingSpeakers.endedAt)))
+    .innerJoin(members, eq(members.personId, meetingSpeakers.personId))
+    .where(
+      and(eq(meetingSpeakers.meetingId, meeting.id), isNull(meetingSpeakers.endedAt), stillOneOfUs),
+    )
     .orderBy(asc(meetingSpeakers.askedAt), asc(meetingSpeakers.id))
   const speaking = rows.find(({ calledAt }) => calledAt !== null)
   const [last] = speaking

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetingAttendance, meetings } from '@/db/schema/democracy/meetings'
+import { members } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
@@ -11,6 +12,7 @@ import type { MeetingRow } from '../lock-meeting'
 import { withTimes } from '../meeting-rules'
 import { listSpeakers } from './list-speakers'
 import type { LiveMeeting, Speaker } from './live-state'
+import { stillOneOfUs } from './still-one-of-us'
 
 /** Which meeting this viewer may follow as it goes on. */
 export async function findFollowed(viewer: Actor, number: number) {
@@ -71,6 +73,13 @@ export async function countThere(meetingId: string) {
         where r.meeting_id = ${meetingAttendance.meetingId} and r.person_id = ${meetingAttendance.personId}))::int`,
     })
     .from(meetingAttendance)
-    .where(and(eq(meetingAttendance.meetingId, meetingId), isNull(meetingAttendance.leftAt)))
+    .innerJoin(members, eq(members.personId, meetingAttendance.personId))
+    .where(
+      and(
+        eq(meetingAttendance.meetingId, meetingId),
+        isNull(meetingAttendance.leftAt),
+        stillOneOfUs,
+      ),
+    )
   return there!
 }

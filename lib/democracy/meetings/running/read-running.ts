@@ -10,6 +10,7 @@ import { isFor } from '../invited'
 import { listItems } from '../list-items'
 import { listSpeakers } from './list-speakers'
 import { findFollowed, readLive } from './read-live'
+import { stillOneOfUs } from './still-one-of-us'
 
 /** A meeting that is going on, for a member who follows it, with what is their own: whether they are there and wait to speak. */
 export async function getRunningMeeting(viewer: Actor, number: number) {
@@ -92,7 +93,13 @@ export async function listArrivals(viewer: Actor, number: number) {
         eq(meetingRoll.personId, meetingAttendance.personId),
       ),
     )
-    .where(and(eq(meetingAttendance.meetingId, meeting.id), isNull(meetingAttendance.leftAt)))
+    .where(
+      and(
+        eq(meetingAttendance.meetingId, meeting.id),
+        isNull(meetingAttendance.leftAt),
+        stillOneOfUs,
+      ),
+    )
     .orderBy(asc(people.called), asc(members.number))
   return {
     meeting,

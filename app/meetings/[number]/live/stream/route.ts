@@ -16,25 +16,35 @@ export async function GET(request: Request, { params }: Context) {
   const meeting = number && (await findFollowed(await viewer(), number))
   if (!meeting) return new Response('Not found', { status: 404 })
   const encoder = new TextEncoder()
+  let open = true
+  let letGo = () => {}
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      let open = true
       const say = (words: string) => {
         if (open) controller.enqueue(encoder.encode(words))
       }
       const stop = await followMeeting(meeting.id, (state) => say(`data: ${state}\n\n`))
       const alive = setInterval(() => say(': still here\n\n'), aliveSeconds * 1000)
-      const end = () => {
-        if (!open) return
+      letGo = () => {
         open = false
         clearInterval(alive)
         clearTimeout(last)
         stop()
+      }
+      const end = () => {
+        if (!open) return
+        letGo()
         controller.close()
       }
       const last = setTimeout(end, longestMinutes * 60_000)
+      if (!open) return letGo()
       request.signal.addEventListener('abort', end)
       if (request.signal.aborted) end()
+    },
+    /** Whoever read it reads no more. */
+    cancel() {
+      open = false
+      letGo()
     },
   })
   return new Response(stream, {
