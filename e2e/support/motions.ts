@@ -1,6 +1,7 @@
-/** The motions of the story that are still under way: one with a vote open, one seconded, one waiting for a seconder. */
+/** The motions of the story that are still under way: one with a vote open, two seconded, of which one has amendments, one waiting for a seconder. */
 export const titles = {
   warm: 'Warm homes, organised street by street',
   school: 'A school for first-time candidates',
+  rents: 'Rents that the North can pay',
   podcast: 'Start a monthly podcast',
 }

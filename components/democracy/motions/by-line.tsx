@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import {
   type InlineRun,
   inlineRuns,
@@ -26,9 +25,8 @@ type Props = {
 export function ByLine({ version: { text, lines: cut }, marks = [] }: Props) {
   const lines = numberLines(text, cut)
   const lanes = inLanes(marks)
-  const style = lanes.length > 0 ? ({ '--bars': lanes.length } as CSSProperties) : undefined
   return (
-    <ol className="by-line" style={style}>
+    <ol className="by-line">
       {lines.map((line) => (
         <li key={line.number} className={lineClass(line)}>
           <span className="by-line-number">{line.number}</span>
