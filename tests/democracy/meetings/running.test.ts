@@ -149,6 +149,18 @@ test('those who are there ask to speak, and the chair calls them in turn: two pr
   expect((await live()).speaking).toBeUndefined()
 })
 
+test('whoever leaves in the moment in which they ask to speak is not on the list', async () => {
+  await open()
+  for (let round = 0; round < 8; round += 1) {
+    await checkIn(member, { number })
+    await Promise.allSettled([
+      askToSpeak(member, { number, kind: 'order', side: null, quota: false }),
+      leaveMeeting(member, { number }),
+    ])
+    expect(await live()).toMatchObject({ here: 0, waiting: [] })
+  }
+})
+
 test('whoever ends their membership in the middle of a meeting counts no longer and is not called; nor is whoever is erased', async () => {
   await open()
   const { agenda } = (await getMeeting(member, number))!

@@ -39,14 +39,18 @@ export const askToSpeak = verb(
   },
 )
 
+/** Held: whoever leaves in the same moment takes their name off the list, or is refused to be put on it. */
 async function assertThere(work: Work, meetingId: string) {
-  const there = await work.tx.$count(
-    meetingAttendance,
-    and(
-      eq(meetingAttendance.meetingId, meetingId),
-      eq(meetingAttendance.personId, work.person.personId),
-      isNull(meetingAttendance.leftAt),
-    ),
-  )
-  if (there === 0) throw new Refusal('meeting.not-checked-in')
+  const there = await work.tx
+    .select({ arrivedAt: meetingAttendance.arrivedAt })
+    .from(meetingAttendance)
+    .where(
+      and(
+        eq(meetingAttendance.meetingId, meetingId),
+        eq(meetingAttendance.personId, work.person.personId),
+        isNull(meetingAttendance.leftAt),
+      ),
+    )
+    .for('update')
+  if (there.length === 0) throw new Refusal('meeting.not-checked-in')
 }
