@@ -15,8 +15,14 @@ export type PageRequest = {
 
 const MOST_BYTES = 1_000_000
 
+/**
+ * Of two that are one process, whoever was busy for as long as a connection may rest finds it closed by the other in the moment of
+ * using it. So ours rest for longer than a program that calls us lets them.
+ */
+const keepAliveTimeout = 65_000
+
 export function serve(emulator: Emulator): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout }, (request, response) => {
     answer(emulator, request, response).catch((failure: unknown) => {
       emulator.log(
         `${request.method} ${request.url}: ${failure instanceof Error ? failure.stack : failure}`,
