@@ -1,6 +1,6 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
-import { motionVotes } from '@/db/schema/democracy/motions'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { motionVotes, voteEnvelopes } from '@/db/schema/democracy/motions'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { VoteKind } from './states'
@@ -34,6 +34,11 @@ export const shuffleBallots = verb('vote.shuffle', async (work, { voteId }: { vo
 export async function shuffleBox(work: Work, vote: Box): Promise<void> {
   if (work.now < vote.closesAt) throw new Refusal('vote.not-closed')
   if (vote.shuffledAt) return
+  // What was typed out of an envelope that no second officer confirmed is no vote, and would say how somebody meant to vote.
+  await work.tx
+    .update(voteEnvelopes)
+    .set({ choice: null })
+    .where(and(eq(voteEnvelopes.voteId, vote.id), isNull(voteEnvelopes.confirmedBy)))
   await work.tx.execute(sql`select shuffle_ballots(${vote.id}, ${work.now.toISOString()})`)
   const entry = vote.kind === 'open' ? 'ballots.closed' : 'ballots.shuffled'
   work.record(entry, { kind: 'motion', id: vote.motionId })

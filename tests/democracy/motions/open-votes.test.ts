@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { afterwards } from '@/components/democracy/motions/ballot-form'
 import { kindWordings } from '@/components/democracy/motions/motion-labels'
 import { database } from '@/db/client'
-import { namedVotes } from '@/db/schema/democracy/motions'
+import { namedVotes, voteEnvelopes } from '@/db/schema/democracy/motions'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
 import { voteCalled } from '@/emails/democracy/vote-called'
@@ -197,6 +197,22 @@ test('a vote by post in an open vote: two officers type the same, and it stays a
     withoutPaper: 0,
   })
   expect(await listNamedVotes(chair, number)).toMatchObject([{ name: 'Edna Clegg', onPaper: true }])
+})
+
+test('what one officer typed out of an envelope that nobody confirmed is not kept after the close', async () => {
+  const edna = await aMember({ name: 'Edna Clegg' })
+  await database().update(people).set({ email: null }).where(eq(people.id, edna.personId))
+  const { number, voteId } = await byName()
+  await recordEnvelope(secretary, { number, member: edna.member!.number, choice: 'against' })
+  const typed = () =>
+    database()
+      .select({ choice: voteEnvelopes.choice })
+      .from(voteEnvelopes)
+      .where(eq(voteEnvelopes.voteId, voteId))
+  expect(await typed()).toEqual([{ choice: 'against' }])
+  freezeClock(closing)
+  await shuffleBallots(system('clock'), { voteId })
+  expect(await typed()).toEqual([{ choice: null }])
 })
 
 test('an erased member’s vote stays in the count, without their name', async () => {
