@@ -146,6 +146,8 @@ export type Profile = {
     voteKind: 'either' | 'confidential' | 'open'
     /** So many members have to vote on a motion: this share of its roll, or this many, whichever is less. Nought: no quorum. */
     voteQuorum: { percent: number; members: number }
+    /** So many days members have at least to ask for a vote on an amendment that the mover of its motion accepted. */
+    acceptedAmendmentDays: number
     /** So many days after it was declared, a result of a motion can be challenged. */
     voteChallengeDays: number
     /** From the close of a vote on, officers are reminded so often until its result is declared. */

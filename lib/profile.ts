@@ -787,6 +787,7 @@ export const profile = {
     voteMaximumDays: 28,
     voteKind: 'either',
     voteQuorum: { percent: 10, members: 15 },
+    acceptedAmendmentDays: 3,
     voteChallengeDays: 7,
     declareReminderDays: 3,
     refundDays: 14,

@@ -348,6 +348,7 @@ export const refusals = {
   'amendment.not-counted': 'There is no show of hands to confirm for this amendment.',
   'amendment.undecided':
     'Some amendments are seconded and not decided. Decide each of them before you call a vote.',
+  'amendment.accepted-lately': `An amendment was accepted less than ${organisation.rules.acceptedAmendmentDays} days ago, and members can ask for a vote on it. Call this vote after that.`,
   'vote.opens-in-the-past': 'Voting cannot open in the past. Enter a later date or time.',
   'vote.opens-too-late': `Voting must open within ${organisation.rules.voteMaximumDays} days, because the roll is frozen today.`,
   'vote.too-short': `Voting must be open for at least ${organisation.rules.voteMinimumDays} days. Enter a later closing date.`,

@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { amendments as rows } from '@/db/schema/democracy/amendments'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -20,10 +20,12 @@ import { getMotionPaper } from '@/lib/democracy/motions/read-vote'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { organisation } from '@/lib/organisation'
 import { aMember } from '@/tests/support/people'
-import { closes, opening, theOfficers } from './electorate'
+import { opening, theOfficers } from './electorate'
 
 const text = 'We note that rents rise.\n\nWe resolve to ask ten councils to build.'
 const building = 'We resolve to ask ten councils to build homes.'
@@ -32,6 +34,10 @@ const thirty = 'We resolve to ask thirty councils to build.'
 
 let amender: PersonActor
 let friend: PersonActor
+
+beforeEach(() => {
+  freezeClock(opening)
+})
 
 beforeAll(async () => {
   freezeClock(opening)
@@ -81,7 +87,16 @@ async function decide(number: number, amendment: number, handsFor: number, hands
 }
 
 const call = (number: number) =>
-  ({ number, majority: 'simple', kind: 'confidential', opens: 'now', closes }) as const
+  ({
+    number,
+    majority: 'simple',
+    kind: 'confidential',
+    opens: 'now',
+    closes: { date: '2027-03-15', time: '20:00' },
+  }) as const
+
+/** Until then members can ask for a vote on what the mover accepted. */
+const laterOn = () => freezeClock(addDays(opening, organisation.rules.acceptedAmendmentDays))
 
 const refused = (code: string) => ({
   status: 'rejected',
@@ -98,6 +113,10 @@ test('an amendment is moved, seconded and accepted, and calling the vote makes i
   expect(list[0]).toMatchObject({ where: 'Line 2', state: 'accepted', mover: 'Ann Amender' })
   expect(merged?.text).toBe(text.replace('build.', 'build homes.'))
   expect(motion.version.text).toBe(text)
+  await expect(callVote(secretary, call(number))).rejects.toMatchObject({
+    code: 'amendment.accepted-lately',
+  })
+  laterOn()
   await callVote(secretary, call(number))
   expect(await textOf(number)).toBe(merged?.text)
   expect((await getMotion(mover, number))!.version).toMatchObject({
@@ -212,6 +231,7 @@ test('what changes nothing, leaves nothing, was moved before or is about an olde
     await expect(move(paragraphs)).rejects.toMatchObject({ code })
   }
   await acceptAmendment(mover, { number, amendment: 1 })
+  laterOn()
   await callVote(secretary, call(number))
   await cancelVote(secretary, { number, reason: 'Too short' })
   await expect(move([[1, thirty]])).rejects.toMatchObject({ code: 'amendment.text-changed' })
@@ -256,18 +276,20 @@ test('whatever happens at once to an amendment, one thing happens', async () => 
   }
   const number = await aMotion()
   const one = { number, amendment: await anAmendment(number, building) }
-  const [withdrawn, , called] = await Promise.allSettled([
+  await acceptAmendment(mover, one)
+  laterOn()
+  const [withdrawn, asked, called] = await Promise.allSettled([
     withdrawMotion(mover, { number }),
-    acceptAmendment(mover, one),
+    askVoteOnAmendment(friend, one),
     callVote(secretary, call(number)),
   ])
-  if (withdrawn.status === 'fulfilled') {
-    expect(called).toMatchObject({ status: 'rejected' })
-    await expect(acceptAmendment(mover, one)).rejects.toMatchObject({ code: 'motion.withdrawn' })
-  } else {
-    expect(called).toMatchObject({ status: 'fulfilled' })
+  if (called.status === 'fulfilled') {
     expect(withdrawn).toMatchObject(refused('vote.already-called'))
+    expect(asked).toMatchObject(refused('amendment.vote-called'))
     expect(await textOf(number)).toBe(text.replace('build.', 'build homes.'))
+  } else {
+    expect(withdrawn).toMatchObject({ status: 'fulfilled' })
+    await expect(acceptAmendment(mover, one)).rejects.toMatchObject({ code: 'motion.withdrawn' })
   }
 })
 

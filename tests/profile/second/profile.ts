@@ -232,6 +232,7 @@ export const profile = {
     voteMaximumDays: 21,
     voteKind: 'confidential',
     voteQuorum: { percent: 0, members: 0 },
+    acceptedAmendmentDays: 2,
     voteChallengeDays: 5,
     refundDays: 14,
     nominationMinimumDays: 7,

@@ -5,7 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import type { Amendment, Amendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { shortDayInWords } from '@/lib/kernel/calendar'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
 import { WordDiff } from '../word-diff'
 import { AmendmentAct } from './amendment-acts'
 import { amendmentStatus } from './amendment-labels'
@@ -117,9 +119,11 @@ function AmendmentEntry({ number, amendment, earlier, acts }: Entry) {
   )
 }
 
+const acceptedNote = `It is part of the motion now, unless a member asks for a vote. There are at least ${countInWords(organisation.rules.acceptedAmendmentDays)} days for that.`
+
 /** What follows from how it stands, where the tag does not say it. */
 function noteOn({ state, voteAsked, mayAccept, hands }: Amendment): string | undefined {
-  if (state === 'accepted') return 'It is part of the motion now, unless a member asks for a vote.'
+  if (state === 'accepted') return acceptedNote
   if (state !== 'seconded') return undefined
   if (hands) {
     return `A chair counted ${hands.for} hands for and ${hands.against} against. A second officer has to confirm it.`
