@@ -8,12 +8,8 @@ export function FollowOnDevice({ address }: { address: string }) {
   const router = useRouter()
   useEffect(() => {
     const source = new EventSource(address)
-    let heard = false
-    source.onmessage = () => {
-      // The first word is how it stands now, which the page says already.
-      if (heard) router.refresh()
-      heard = true
-    }
+    // At the first word too, because something may have happened since the page was read.
+    source.onmessage = () => router.refresh()
     return () => source.close()
   }, [address, router])
   return null
