@@ -249,6 +249,7 @@ const standsOn: Record<string, string[]> = {
     'membership/leaving',
     'money/subscriptions',
     'money/spending',
+    'democracy/meetings',
     'democracy/elections',
     'records/imports',
   ],

@@ -1,4 +1,3 @@
-import { countInWords } from '@/lib/kernel/count-in-words'
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
@@ -15,7 +14,7 @@ type Props = {
 const news = {
   accepted: {
     subject: 'Accepted',
-    sentence: `The mover has accepted your amendment. It is part of the motion now, unless a member asks for a vote. They have at least ${countInWords(organisation.rules.acceptedAmendmentDays)} days for that.`,
+    sentence: `The mover has accepted your amendment. It is part of the motion now, unless a member asks for a vote. They have at least ${organisation.rules.acceptedAmendmentDays} days for that.`,
   },
   carried: {
     subject: 'Carried',

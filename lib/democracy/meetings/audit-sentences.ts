@@ -30,5 +30,9 @@ export const meetingSentences = {
     at,
   }: Numbered & { version: number; approved: boolean; at: number | null }) =>
     `${at ? `recorded that Meeting ${at} approved` : 'approved'} version ${version} of the minutes of Meeting ${number}`,
+  'retention.meeting-answers': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'answer' : 'answers'} to invitations to meetings`,
+  'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>
+    `deleted that ${forgotten} ${forgotten === 1 ? 'member was' : 'members were'} at meetings`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
 }

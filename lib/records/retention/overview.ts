@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { drafts } from '@/db/schema/democracy/drafts'
 import { electionDrafts } from '@/db/schema/democracy/election-drafts'
+import { meetingAnswers, meetingAttendance } from '@/db/schema/democracy/meetings'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { auditEntries, choreRuns, outgoingMails } from '@/db/schema/kernel'
 import { applications } from '@/db/schema/membership/join'
@@ -19,6 +20,9 @@ import { supporters } from '@/db/schema/people/supporters'
 import { imports } from '@/db/schema/records/imports'
 import { memberMerges } from '@/db/schema/records/merges'
 import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
+import { meetingAnswersDue } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { meetingAttendanceDue } from '@/lib/democracy/meetings/running/erase-attendance'
+import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -164,6 +168,18 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: 'Until the result cannot be challenged any more',
     counted: { table: nominations, due: outsidersDue, filed: 'outsiders' },
     chore: 'erase-outsiders',
+  },
+  {
+    what: 'Who said that they come to a meeting, and what they needed',
+    keptFor: `${meetingAnswersKeptDays} days after the meeting`,
+    counted: { table: meetingAnswers, due: meetingAnswersDue, filed: 'meeting-answers' },
+    chore: 'erase-meeting-answers',
+  },
+  {
+    what: 'Who was at a meeting, and who was on its roll',
+    keptFor: `${attendanceKeptDays} days after it was closed`,
+    counted: { table: meetingAttendance, due: meetingAttendanceDue, filed: 'meeting-attendance' },
+    chore: 'erase-meeting-attendance',
   },
   {
     what: 'Photos of former officers',

@@ -5,7 +5,6 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import type { Amendment, Amendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { shortDayInWords } from '@/lib/kernel/calendar'
-import { countInWords } from '@/lib/kernel/count-in-words'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { WordDiff } from '../word-diff'
@@ -119,7 +118,7 @@ function AmendmentEntry({ number, amendment, earlier, acts }: Entry) {
   )
 }
 
-const acceptedNote = `It is part of the motion now, unless a member asks for a vote. There are at least ${countInWords(organisation.rules.acceptedAmendmentDays)} days for that.`
+const acceptedNote = `It is part of the motion now, unless a member asks for a vote. There are at least ${organisation.rules.acceptedAmendmentDays} days for that.`
 
 /** What follows from how it stands, where the tag does not say it. */
 function noteOn({ state, voteAsked, mayAccept, hands }: Amendment): string | undefined {
