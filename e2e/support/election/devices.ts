@@ -45,7 +45,7 @@ export async function keepsNoPage(page: Page) {
 export async function needsJavaScript(browser: Browser, election: string, help: string) {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await signInAs(page, 'derek')
+  await signInAs(page, 'joyce')
   await page.goto(`/elections/${election}/vote`)
   // Playwright looks for no text in a noscript.
   // What a browser without JavaScript shows stands in a noscript, as text to the others.
