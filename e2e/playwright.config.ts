@@ -4,6 +4,9 @@ import { browserArgs, findBrowser } from './support/browser'
 /** The vote closes in the week that the journeys began in; so nothing moves the clock before it. */
 const weekOn = ['vote-closes-and-is-declared.spec.ts', 'what-is-alleged-is-heard.spec.ts']
 
+/** A meeting is a fortnight after its notice. The months of the others are counted from the story's own day, so it goes after them, or on a site of its own. */
+const fortnightOn = ['meeting-from-notice-to-minutes.spec.ts']
+
 /**
  * The journeys of real people, in a real browser, through the built program. They share one site, so they go one after
  * the other; those that move its clock go last.
@@ -41,8 +44,13 @@ export default defineConfig({
     {
       name: 'months on',
       grep: /@clock/,
-      testIgnore: weekOn,
+      testIgnore: [...weekOn, ...fortnightOn],
       dependencies: ['a week on'],
+    },
+    {
+      name: 'a fortnight on',
+      testMatch: fortnightOn,
+      dependencies: ['months on'],
     },
   ],
 })
