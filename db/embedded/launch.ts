@@ -10,6 +10,8 @@ const settings = [
   'timezone=UTC',
   'log_timezone=UTC',
   'max_connections=200',
+  // To compile a question takes it half a second, and ours take less than that without.
+  'jit=off',
 ]
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const logLimit = 5_000_000
