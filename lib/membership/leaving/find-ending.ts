@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseEndings } from './lapse-endings'
 
 /** An ending that somebody proposed, as the table of permissions wants it. */
 export async function findEnding(work: Work, { endingId }: { endingId: string }) {
@@ -12,6 +13,6 @@ export async function findEnding(work: Work, { endingId }: { endingId: string })
     .where(eq(membershipEndings.id, endingId))
   if (!ending) return undefined
   const { proposedBy, proposedAt } = ending
-  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'members.end')
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseEndings)
   return { ...ending, officers: [proposedBy], spent }
 }

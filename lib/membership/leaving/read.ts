@@ -15,6 +15,7 @@ import { reachableAt } from '@/lib/people/members/mailbox'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone, refusalOf, whyNotOffered } from '@/lib/permissions'
 import { endingsPossible } from './endings'
+import { lapseEndings } from './lapse-endings'
 
 /** What somebody should know before they leave: which offices end, and which payment they can have back. Or when they left. */
 export async function getLeaving(viewer: Actor, { personId }: { personId: string }) {
@@ -86,7 +87,7 @@ export async function getOpenEnding(viewer: Actor, { personId }: { personId: str
     .where(and(eq(membershipEndings.personId, personId), eq(membershipEndings.state, 'proposed')))
   if (!ending) return undefined
   const { id, kind, proposedAt, proposedBy } = ending.ending
-  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, 'members.end')
+  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, lapseEndings)
   const about = { personId, officers: [proposedBy], spent: waits.spent }
   return {
     id,
@@ -125,7 +126,7 @@ export async function listEndingsToConfirm(viewer: Actor) {
     .limit(50)
   const waiting = await waitingNow()
   return rows.filter(({ personId, proposedBy, since }) => {
-    const { spent } = waiting({ by: proposedBy, at: since }, 'members.end')
+    const { spent } = waiting({ by: proposedBy, at: since }, lapseEndings)
     return can(viewer, 'ending.confirm', { personId, officers: [proposedBy], spent })
   })
 }

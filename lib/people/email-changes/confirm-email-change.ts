@@ -7,6 +7,7 @@ import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { countsNow } from './counts-now'
 import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
+import { askedForOthers } from './states'
 
 /** A second officer has made sure that it was the member who asked. Without that an officer's change never counts by silence. */
 export const confirmEmailChange = verb(
@@ -36,7 +37,7 @@ async function findChange(work: Work, { changeId }: { changeId: string }) {
   const change = await lockChangeOf(work, eq(emailChanges.id, changeId))
   if (!change) return undefined
   const { askedBy, askedAt } = change
-  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, 'members.correct')
+  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, askedForOthers)
   // A member's own change is no proposal.
   return { ...change, officers: [askedBy], spent: change.countsFrom ? spent : undefined }
 }

@@ -9,6 +9,7 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone } from '@/lib/permissions'
+import { askedForOthers } from './states'
 
 /** What a link leads to that went to the old or to the new address; nothing once it has ended. */
 export async function readEmailChange(token: string) {
@@ -59,7 +60,7 @@ export async function getOpenEmailChange(viewer: Actor, { personId }: { personId
   if (!change) return undefined
   const { askedBy, askedAt, confirmedBy, ...open } = change
   const waits = open.countsFrom !== null && confirmedBy === null
-  const { spent } = (await waitingNow())({ by: askedBy, at: askedAt }, 'members.correct')
+  const { spent } = (await waitingNow())({ by: askedBy, at: askedAt }, askedForOthers)
   const about = { personId, officers: [askedBy], spent }
   const mayConfirm = waits && can(viewer, 'email-change.confirm', about)
   return {
@@ -99,7 +100,7 @@ export async function listEmailChangesToConfirm(viewer: Actor) {
     .limit(50)
   const waiting = await waitingNow()
   return rows.filter(({ personId, askedBy, since }) => {
-    const { spent } = waiting({ by: askedBy, at: since }, 'members.correct')
+    const { spent } = waiting({ by: askedBy, at: since }, askedForOthers)
     return can(viewer, 'email-change.confirm', { personId, officers: [askedBy], spent })
   })
 }

@@ -1,4 +1,5 @@
 import type { Moves } from '@/lib/kernel/states'
+import { officesWith } from '@/lib/organisation'
 
 export type EmailChangeState = 'asked' | 'made' | 'stopped' | 'replaced' | 'expired'
 
@@ -8,6 +9,9 @@ export const emailChangeMoves = {
   replace: { from: ['asked'], to: 'replaced' },
   expire: { from: ['asked'], to: 'expired' },
 } as const satisfies Moves<EmailChangeState>
+
+/** The offices in which one asks for a new address of somebody else. */
+export const askedForOthers = { offices: officesWith('members.correct') }
 
 /** So long the old address can say no to what an officer asked for, in days. */
 export const objectionDays = 7

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { groupProposals } from '@/db/schema/people/groups'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseGroupProposals } from './lapse-group-proposals'
 
 export type GroupProposal = typeof groupProposals.$inferSelect
 
@@ -16,7 +17,7 @@ export async function findGroupProposal(work: Work, { proposalId }: { proposalId
   const { spent } = await proposalWaits(
     work,
     { by: proposedBy, at: proposedAt },
-    'officers.appoint',
+    lapseGroupProposals,
   )
   return { ...proposal, spent }
 }

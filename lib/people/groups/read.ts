@@ -13,6 +13,7 @@ import { bothNames } from '@/lib/people/members/both-names'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalOf } from '@/lib/permissions'
 import { type GroupMember, groupsOf, listGroupMembers } from './group-members'
+import { lapseGroupProposals } from './lapse-group-proposals'
 import { type GroupVisibility, groupName, groupProposalInWords, groupRoles } from './states'
 
 /** A group as its address names it. */
@@ -163,7 +164,7 @@ export async function listGroupProposals(viewer: Actor) {
   const waiting = await waitingNow()
   return open.map(({ proposal, proposerName, ...names }) => {
     const { proposedBy, proposedAt } = proposal
-    const waits = waiting({ by: proposedBy, at: proposedAt }, 'officers.appoint')
+    const waits = waiting({ by: proposedBy, at: proposedAt }, lapseGroupProposals)
     const proposed = proposal.state === 'proposed'
     return {
       id: proposal.id,

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { letters } from '@/db/schema/people/letters'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseLetters } from './lapse-letters'
 
 export type LetterRow = typeof letters.$inferSelect
 
@@ -22,6 +23,6 @@ export async function findLetterToConfirm(work: Work, which: { number: number })
   if (!letter) return undefined
   const { writtenBy, proposedBy, proposedAt } = letter
   const officers = [writtenBy, proposedBy].filter((id) => id !== null)
-  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'letters.write')
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseLetters)
   return { ...letter, personId: null, officers, spent }
 }

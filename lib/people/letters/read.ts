@@ -10,6 +10,7 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { fewestTold } from '@/lib/kernel/fewest-told'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
+import { lapseLetters } from './lapse-letters'
 import { letterMark } from './letter-mark'
 import { type LetterSegment, type LetterState, type Reach, tellsOfDues } from './states'
 
@@ -106,7 +107,7 @@ export async function listLettersToConfirm(viewer: Actor): Promise<ListedLetter[
       can(viewer, 'letter.confirm', {
         personId: null,
         officers: [writtenBy, proposedBy].filter((id) => id !== null),
-        spent: waiting({ by: proposedBy, at: proposedAt }, 'letters.write').spent,
+        spent: waiting({ by: proposedBy, at: proposedAt }, lapseLetters).spent,
       }),
     )
     .map(({ letter }) => letter)
@@ -139,7 +140,7 @@ export async function getLetter(viewer: Actor, number: number) {
   const { letter, ...names } = row
   const { writtenBy, proposedBy, proposedAt } = letter
   const officers = [writtenBy, proposedBy].filter((id) => id !== null)
-  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, 'letters.write')
+  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, lapseLetters)
   return {
     ...letter,
     ...names,

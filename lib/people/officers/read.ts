@@ -10,6 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { offices, organisation } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
+import { lapseTerms } from './lapse-terms'
 import { proposalInWords } from './proposals'
 import { waitingNow } from './waiting-proposals'
 
@@ -72,7 +73,7 @@ export async function listProposals(viewer: Actor) {
   const waiting = await waitingNow()
   return open.map(({ proposal, proposerName, ...names }) => {
     const { proposedBy, proposedAt } = proposal
-    const waits = waiting({ by: proposedBy, at: proposedAt }, 'officers.appoint')
+    const waits = waiting({ by: proposedBy, at: proposedAt }, lapseTerms)
     return {
       id: proposal.id,
       waits,

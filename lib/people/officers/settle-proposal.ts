@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { termProposals } from '@/db/schema/people/officers'
 import type { Work } from '@/lib/kernel/perform'
+import { lapseTerms } from './lapse-terms'
 import { proposalMoves } from './proposals'
 import { proposalWaits } from './waiting-proposals'
 
@@ -14,11 +15,7 @@ export async function findProposal(work: Work, { proposalId }: { proposalId: str
     .where(eq(termProposals.id, proposalId))
   if (!proposal) return undefined
   const { proposedBy, proposedAt } = proposal
-  const { spent } = await proposalWaits(
-    work,
-    { by: proposedBy, at: proposedAt },
-    'officers.appoint',
-  )
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseTerms)
   return { ...proposal, spent }
 }
 

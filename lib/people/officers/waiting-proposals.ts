@@ -5,11 +5,12 @@ import { terms } from '@/db/schema/people/officers'
 import { members } from '@/db/schema/people/people'
 import { now } from '@/lib/kernel/clock'
 import type { Work } from '@/lib/kernel/perform'
-import { type Office, officesWith } from '@/lib/organisation'
-import type { Power } from '@/lib/powers'
+import type { Lapsing } from './lapse-proposals'
 import { hasLapsed, proposalLapsesAt, type Waits } from './proposal-time'
 
 export type Proposed = { by: string | null; at: Date | null }
+/** In which offices one can propose it: what lapses says that once, for its page and its verbs too. */
+type ProposedIn = Pick<Lapsing, 'offices'>
 
 /**
  * What one officer proposed waits for a second one until it lapses; and only as long as its proposer could still propose it: it happens in
@@ -22,12 +23,11 @@ export async function waitingProposals(db: Database | Transaction, at: Date) {
     // Whoever proposed it under a record that was merged since is the same officer.
     .leftJoin(members, eq(members.mergedIntoId, terms.personId))
     .where(and(lte(terms.startsAt, at), gt(terms.endsAt, at)))
-  return (proposed: Proposed, allowing: Power | readonly Office[]): Waits => {
+  return (proposed: Proposed, { offices }: ProposedIn): Waits => {
     const proposedAt = proposed.at ?? at
-    const enough = typeof allowing === 'string' ? officesWith(allowing) : allowing
     const holds = held.some(
       ({ personId, mergedId, office }) =>
-        [personId, mergedId].includes(proposed.by ?? '') && enough.includes(office),
+        [personId, mergedId].includes(proposed.by ?? '') && offices.includes(office),
     )
     return {
       lapsesAt: proposalLapsesAt(proposedAt),
@@ -49,10 +49,6 @@ export function waitingNow() {
 }
 
 /** For a verb: how the one that it is about waits. */
-export async function proposalWaits(
-  work: Work,
-  proposed: Proposed,
-  allowing: Power | readonly Office[],
-) {
-  return (await waitingProposals(work.tx, work.now))(proposed, allowing)
+export async function proposalWaits(work: Work, proposed: Proposed, proposedIn: ProposedIn) {
+  return (await waitingProposals(work.tx, work.now))(proposed, proposedIn)
 }

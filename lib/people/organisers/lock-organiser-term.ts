@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { organiserTerms } from '@/db/schema/people/organisers'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseFirstYes } from './lapse-first-yes'
 
 /**
  * An offer or a term, locked, with the officer who has said yes to it so far. A yes that nobody followed in time, or of somebody who has left
@@ -16,7 +17,7 @@ export async function lockOrganiserTerm(work: Work, { term }: { term: string }) 
     .for('update')
   if (!found) return undefined
   const { firstYesBy: by, firstYesAt: at } = found
-  const { spent } = await proposalWaits(work, { by, at }, 'officers.appoint')
+  const { spent } = await proposalWaits(work, { by, at }, lapseFirstYes)
   const firstYesBy = spent ? null : by
   return { ...found, firstYesBy, officers: firstYesBy ? [firstYesBy] : [], spent: undefined }
 }

@@ -11,6 +11,7 @@ import { standingSql } from '@/lib/people/members/standing-sql'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { areaOf, placesByArea } from './areas'
+import { lapseFirstYes } from './lapse-first-yes'
 import { lastToldOfPlaces } from './take-place-counts'
 
 const running = (at: Date) =>
@@ -134,10 +135,7 @@ export async function listOrganisers(viewer: Actor) {
   const waiting = await waitingNow()
   const all = rows.map(({ term, name, number }) => {
     const { id, personId, place, state, offeredAt, endsAt } = term
-    const { lapsesAt, spent } = waiting(
-      { by: term.firstYesBy, at: term.firstYesAt },
-      'officers.appoint',
-    )
+    const { lapsesAt, spent } = waiting({ by: term.firstYesBy, at: term.firstYesAt }, lapseFirstYes)
     const firstYesBy = spent ? null : term.firstYesBy
     const officers = firstYesBy ? [firstYesBy] : []
     return {

@@ -10,6 +10,7 @@ import { lockPeople } from '@/lib/people/members/lock-people'
 import { oneMailboxQuestionAtATime } from '@/lib/people/members/mailbox'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { hasSecondFactor } from '@/lib/people/sign-in/second-factor/has-second-factor'
+import { lapseSharing } from './lapse-sharing'
 
 /** Sharing that is asked for or in force, locked, for whoever ends it. To the two it is their own. */
 export async function lockSharing(work: Work, { shareId }: { shareId: string }) {
@@ -22,7 +23,7 @@ export async function lockSharing(work: Work, { shareId }: { shareId: string }) 
   const me = work.actor.kind === 'person' ? work.actor.personId : undefined
   const personId = me === share.holderId ? share.holderId : share.personId
   const { askedBy, askedAt, holderId } = share
-  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, 'members.correct')
+  const { spent } = await proposalWaits(work, { by: askedBy, at: askedAt }, lapseSharing)
   return { share, personId, officers: [askedBy, holderId], spent }
 }
 

@@ -7,6 +7,7 @@ import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import type { Actor } from '@/lib/kernel/actor'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
+import { lapseSharing } from './lapse-sharing'
 
 const person = alias(people, 'person')
 const holder = alias(people, 'holder')
@@ -29,7 +30,7 @@ export async function listSharing(viewer: Actor, { personId }: { personId: strin
     .orderBy(asc(sharedAddresses.askedAt))
   const waiting = await waitingNow()
   const waits = (share: typeof sharedAddresses.$inferSelect) =>
-    waiting({ by: share.askedBy, at: share.askedAt }, 'members.correct')
+    waiting({ by: share.askedBy, at: share.askedAt }, lapseSharing)
   return rows.map(({ share, person, holder }) => ({
     id: share.id,
     waits: waits(share),
@@ -73,7 +74,7 @@ export async function listSharingToConfirm(viewer: Actor) {
   const waiting = await waitingNow()
   return rows.flatMap(({ share, name, number }) => {
     const { personId, askedBy, askedAt, holderId } = share
-    const { spent } = waiting({ by: askedBy, at: askedAt }, 'members.correct')
+    const { spent } = waiting({ by: askedBy, at: askedAt }, lapseSharing)
     const about = { personId, officers: [askedBy, holderId], spent }
     return can(viewer, 'shared-address.confirm', about)
       ? [{ id: share.id, since: share.agreedAt!, name, number }]

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseImports } from './lapse-imports'
 import { importMoves } from './states'
 
 /**
@@ -27,7 +28,7 @@ async function lockPrepared(work: Work, { importId }: { importId: string }) {
   if (!found) return undefined
   const officers = [found.startedBy, found.preparedBy].filter((officer) => officer !== null)
   const { preparedBy, preparedAt } = found
-  const { spent } = await proposalWaits(work, { by: preparedBy, at: preparedAt }, 'members.import')
+  const { spent } = await proposalWaits(work, { by: preparedBy, at: preparedAt }, lapseImports)
   // It is about many, and about none of them in particular.
   return { found, personId: null, officers, spent }
 }

@@ -11,6 +11,7 @@ import { bandByAmount } from '@/lib/money/subscriptions/bands'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, whyNotOffered } from '@/lib/permissions'
+import { lapseImports } from './lapse-imports'
 import { findImport, type Import } from './rows'
 import { type RowState, rowStates } from './states'
 
@@ -109,7 +110,7 @@ export async function getPreparer(viewer: Actor, found: Import): Promise<string 
 export async function getImportWaits(viewer: Actor, found: Import) {
   const { startedBy, preparedBy, preparedAt } = found
   const officers = [startedBy, preparedBy].filter((one) => one !== null)
-  const waits = (await waitingNow())({ by: preparedBy, at: preparedAt }, 'members.import')
+  const waits = (await waitingNow())({ by: preparedBy, at: preparedAt }, lapseImports)
   const about = { personId: null, officers, spent: waits.spent }
   return { ...waits, refusal: whyNotOffered(viewer, 'import.confirm', about) }
 }
@@ -132,7 +133,7 @@ export async function listToConfirm(viewer: Actor) {
   const waits = await waitingNow()
   return waiting.filter(({ startedBy, preparedBy, since }) => {
     const officers = [startedBy, preparedBy].filter((one) => one !== null)
-    const { spent } = waits({ by: preparedBy, at: since }, 'members.import')
+    const { spent } = waits({ by: preparedBy, at: since }, lapseImports)
     return can(viewer, 'import.confirm', { personId: null, officers, spent })
   })
 }

@@ -5,6 +5,7 @@ import { memberMerges } from '@/db/schema/records/merges'
 import type { Work } from '@/lib/kernel/perform'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseMerges, lapseUndoing } from './lapse-merges'
 
 /** A merge as the table of permissions wants it for its second officer: about the record that is kept. */
 export async function findMerge(work: Work, { mergeId }: { mergeId: string }) {
@@ -15,7 +16,7 @@ export async function findMerge(work: Work, { mergeId }: { mergeId: string }) {
     .for('update')
   if (!merge) return undefined
   const { keptId, proposedBy, proposedAt } = merge
-  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'members.correct')
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseMerges)
   return { ...merge, personId: keptId, officers: [proposedBy], spent }
 }
 
@@ -24,7 +25,7 @@ export async function findUndo(work: Work, asked: { mergeId: string }) {
   const merge = await findMerge(work, asked)
   if (!merge) return undefined
   const { undoProposedBy: by, undoProposedAt: at } = merge
-  const { spent } = await proposalWaits(work, { by, at }, 'members.correct')
+  const { spent } = await proposalWaits(work, { by, at }, lapseUndoing)
   return { ...merge, officers: by ? [by] : [], spent }
 }
 

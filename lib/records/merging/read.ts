@@ -15,6 +15,7 @@ import type { Waits } from '@/lib/people/officers/proposal-time'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalAlone } from '@/lib/permissions'
 import { whatIsInTheWay } from './in-the-way'
+import { lapseMerges, lapseUndoing } from './lapse-merges'
 import { type MergePart, mergePartNames } from './merge-parts'
 import { mergeUndoDays, mergeUndoEndsAt } from './states'
 
@@ -87,11 +88,11 @@ function withActs(viewer: Actor, waiting: Waiting, { merge, ...row }: Row) {
   const { id, state, proposedAt, settledAt, undoProposedBy, undoProposedAt, keptId } = merge
   const waits =
     state === 'proposed'
-      ? waiting({ by: merge.proposedBy, at: proposedAt }, 'members.correct')
+      ? waiting({ by: merge.proposedBy, at: proposedAt }, lapseMerges)
       : undoProposedBy
         ? noLongerThan(
             mergeUndoEndsAt(settledAt!),
-            waiting({ by: undoProposedBy, at: undoProposedAt }, 'members.correct'),
+            waiting({ by: undoProposedBy, at: undoProposedAt }, lapseUndoing),
           )
         : undefined
   const second = (by: string) => ({ personId: keptId, officers: [by], spent: waits?.spent })

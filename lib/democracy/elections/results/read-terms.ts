@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { groupName } from '@/lib/people/groups/states'
+import { lapseTerms } from '@/lib/people/officers/lapse-terms'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { blockingChallenges, challengesIn } from './blocking-challenges'
@@ -34,7 +35,7 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
   const [held, proposed] = await Promise.all([holding(people), waiting(people)])
   const waits = await waitingNow()
   const waitsOf = ({ proposedBy, proposedAt }: { proposedBy: string; proposedAt: Date }) =>
-    waits({ by: proposedBy, at: proposedAt }, 'officers.appoint')
+    waits({ by: proposedBy, at: proposedAt }, lapseTerms)
   return {
     inTheWay: inTheWay && refusals[inTheWay],
     elected: elected.map(({ contest, of, ...one }) => {

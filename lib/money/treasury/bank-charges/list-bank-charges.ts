@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, whyNotOffered } from '@/lib/permissions'
+import { lapseBankCharges } from './lapse-bank-charges'
 
 const proposer = alias(people, 'proposer')
 const decider = alias(people, 'decider')
@@ -45,7 +46,7 @@ export async function listBankCharges(viewer: Actor) {
   const waits = await waitingNow()
   const withRights = waiting.map((line) => {
     const { proposedBy, proposedAt } = line.charge
-    const { lapsesAt, spent } = waits({ by: proposedBy, at: proposedAt }, 'money.handle')
+    const { lapsesAt, spent } = waits({ by: proposedBy, at: proposedAt }, lapseBankCharges)
     const about = { personId: null, officers: [proposedBy], spent }
     return {
       ...line,

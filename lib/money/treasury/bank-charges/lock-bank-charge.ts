@@ -5,6 +5,7 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import type { Work } from '@/lib/kernel/perform'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
+import { lapseBankCharges } from './lapse-bank-charges'
 
 /** A charge for those who decide about it: nobody's own money, proposed by one of them. */
 export async function lockBankCharge(work: Work, { chargeId }: { chargeId: string }) {
@@ -15,7 +16,7 @@ export async function lockBankCharge(work: Work, { chargeId }: { chargeId: strin
     .for('update')
   if (!charge) return undefined
   const { proposedBy, proposedAt } = charge
-  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'money.handle')
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseBankCharges)
   return { charge, personId: null, officers: [proposedBy], spent }
 }
 

@@ -4,6 +4,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { queueRefund } from './approve-small-refund'
+import { lapseRefunds } from './lapse-refunds'
 import { assertStillThere, lockRefund } from './lock-refund'
 
 /** The second officer, for what is above the treasurer's own word. Neither the proposer nor the member it is about. */
@@ -27,6 +28,6 @@ async function lockProposed(work: Work, which: { refundId: string }) {
   const found = await lockRefund(work, which)
   if (!found) return undefined
   const { proposedBy, proposedAt } = found.refund
-  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, 'money.handle')
+  const { spent } = await proposalWaits(work, { by: proposedBy, at: proposedAt }, lapseRefunds)
   return { ...found, officers: proposedBy ? [proposedBy] : [], spent }
 }

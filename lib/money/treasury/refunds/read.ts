@@ -16,6 +16,7 @@ import { bothNames } from '@/lib/people/members/both-names'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import type { RefundFilter } from './filters'
+import { lapseRefunds } from './lapse-refunds'
 
 const pageSize = 24
 const proposer = alias(people, 'proposer')
@@ -74,7 +75,7 @@ export async function getRefund(viewer: Actor, refundId: string) {
   const { personId, proposedBy, proposedAt, state } = refund
   const waits =
     state === 'proposed'
-      ? (await waitingNow())({ by: proposedBy, at: proposedAt }, 'money.handle')
+      ? (await waitingNow())({ by: proposedBy, at: proposedAt }, lapseRefunds)
       : undefined
   const byHand = wasByHand(entry.kind)
   const { leftPence } = (await database().transaction((tx) =>

@@ -8,6 +8,7 @@ import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockConvenor } from './convenor-rows'
+import { lapseConvenors } from './lapse-convenors'
 import { convenorMoves } from './states'
 
 /** The second officer: the term begins now, and ends on its own day. */
@@ -40,6 +41,6 @@ async function proposedConvenor(work: Work, which: { convenorId: string }) {
   const convenor = await lockConvenor(work, which)
   if (!convenor) return undefined
   const { proposedBy: by, proposedAt: at } = convenor
-  const { spent } = await proposalWaits(work, { by, at }, 'officers.appoint')
+  const { spent } = await proposalWaits(work, { by, at }, lapseConvenors)
   return { ...convenor, officers: by ? [by] : [], spent }
 }

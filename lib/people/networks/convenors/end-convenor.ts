@@ -5,6 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockConvenor } from './convenor-rows'
+import { lapseConvenorEnds } from './lapse-convenors'
 
 type Which = { convenorId: string }
 
@@ -44,6 +45,6 @@ async function convenorToEnd(work: Work, which: Which) {
   const convenor = await lockConvenor(work, which)
   if (!convenor?.endProposedBy) return undefined
   const { endProposedBy: by, endProposedAt: at } = convenor
-  const { spent } = await proposalWaits(work, { by, at }, 'officers.appoint')
+  const { spent } = await proposalWaits(work, { by, at }, lapseConvenorEnds)
   return { ...convenor, officers: [by], spent }
 }

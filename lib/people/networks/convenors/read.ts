@@ -17,6 +17,7 @@ import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { ownPlaceIn } from '../read-network'
 import { convenorRows, convenorsOf, inOfficeSql } from './convenor-rows'
+import { lapseConvenorEnds, lapseConvenors } from './lapse-convenors'
 
 /** Who convenes which network now, for our members: to be named for it is what a convenor agreed to. */
 export async function listNetworkConvenors(viewer: Actor, network?: Network) {
@@ -74,7 +75,9 @@ export async function listConvenorsAtDesk(viewer: Actor) {
         ? { by: row.endProposedBy, at: row.endProposedAt }
         : { by: row.proposedBy, at: row.proposedAt }
       const waits =
-        ends || row.state === 'proposed' ? waiting(proposed, 'officers.appoint') : undefined
+        ends || row.state === 'proposed'
+          ? waiting(proposed, ends ? lapseConvenorEnds : lapseConvenors)
+          : undefined
       return {
         id: row.id,
         network: row.network,

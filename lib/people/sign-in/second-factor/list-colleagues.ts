@@ -8,10 +8,11 @@ import { secondFactorResets } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { type Office, offices, organisation } from '@/lib/organisation'
+import { type Office, organisation } from '@/lib/organisation'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { inUseSql } from './has-second-factor'
+import { lapseResets } from './lapse-resets'
 
 const asker = alias(people, 'asker')
 
@@ -42,7 +43,7 @@ export async function listColleagues(viewer: Actor) {
     .orderBy(asc(secondFactorResets.askedAt))
   const waiting = await waitingNow()
   const waits = (reset: typeof secondFactorResets.$inferSelect) =>
-    waiting({ by: reset.askedBy, at: reset.askedAt }, offices)
+    waiting({ by: reset.askedBy, at: reset.askedAt }, lapseResets)
   return {
     officers: officers.map((officer) => ({
       ...officer,

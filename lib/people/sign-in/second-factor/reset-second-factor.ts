@@ -9,10 +9,10 @@ import {
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { offices } from '@/lib/organisation'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { emailSecondFactorChange } from './email-second-factor-change'
 import { hasSecondFactor } from './has-second-factor'
+import { lapseResets } from './lapse-resets'
 import { unmarkSessions } from './mark-session'
 import { resetMoves } from './reset-states'
 
@@ -81,6 +81,6 @@ async function findReset(work: Work, { resetId }: { resetId: string }) {
     .from(secondFactorResets)
     .where(eq(secondFactorResets.id, resetId))
   if (!found) return undefined
-  const { spent } = await proposalWaits(work, { by: found.askedBy, at: found.askedAt }, offices)
+  const { spent } = await proposalWaits(work, { by: found.askedBy, at: found.askedAt }, lapseResets)
   return { ...found, spent }
 }

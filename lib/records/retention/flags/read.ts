@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { flagReviewDays } from './keep-reasons'
+import { lapseKeeping } from './lapse-keeping'
 
 /**
  * The addresses of people who were expelled that are still remembered, the next to be reviewed on top. Nobody can tell whose they
@@ -25,7 +26,7 @@ export async function listFlags(viewer: Actor) {
   const waiting = await waitingNow()
   const flags = rows.map(({ flag, proposedByName }) => {
     const { keepProposedBy, keepProposedAt, keepReason } = flag
-    const waits = waiting({ by: keepProposedBy, at: keepProposedAt }, 'applications.decide')
+    const waits = waiting({ by: keepProposedBy, at: keepProposedAt }, lapseKeeping)
     const reviewFrom = addDays(flag.reviewAt, -flagReviewDays)
     const officers = keepProposedBy ? [keepProposedBy] : []
     return {
