@@ -1,4 +1,7 @@
 import Link from 'next/link'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
@@ -8,7 +11,6 @@ import { shortDayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { WordDiff } from '../word-diff'
-import { AmendmentAct } from './amendment-acts'
 import { amendmentStatus } from './amendment-labels'
 
 export type AmendmentActs = Record<'second' | 'withdraw' | 'accept' | 'askVote', FormAction>
@@ -132,4 +134,25 @@ function noteOn({ state, voteAsked, mayAccept, hands }: Amendment): string | und
     return 'If you accept it, it becomes part of your motion. If you do not, members vote on it.'
   }
   return undefined
+}
+
+type ActProps = {
+  number: number
+  amendment: number
+  action: FormAction
+  verb: string
+  plain?: boolean
+}
+
+/** One act on an amendment: a button that says what it does to which. */
+function AmendmentAct({ number, amendment, action, verb, plain }: ActProps) {
+  return (
+    <Form action={action}>
+      <Hidden name="number" value={number} />
+      <Hidden name="amendment" value={amendment} />
+      <SubmitButton variant={plain ? 'plain' : 'secondary'} row={!plain}>
+        {`${verb} A${amendment}`}
+      </SubmitButton>
+    </Form>
+  )
 }
