@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import type { Work } from '@/lib/kernel/perform'
 import { standingNow } from '@/lib/money/treasury/lists/filter-sql'
 import { audienceOf } from '@/lib/people/letters/audience'
@@ -33,9 +34,6 @@ async function readersIn(
 
 type Letter = { topic: string | null; reach: Reach; segment: LetterSegment | null }
 
-/** So few that a count would tell an officer who does not see dues what somebody pays. */
-const few = 5
-
 /** How many a letter would go to if it went now. A number and no names. */
 export async function countLetterReaders(
   viewer: Actor,
@@ -52,7 +50,7 @@ export async function countLetterReaders(
   )
   const number = counted!.n
   const sees = !segment || mayUseSegment(viewer, segmentFilter.parse(segment.asks))
-  // The number itself stays here where it would tell.
-  if (sees || number >= few) return { number }
-  return { number: few, inWords: `fewer than ${few}` }
+  // So few would tell an officer who does not see dues what somebody pays, so the number itself stays here.
+  if (sees || number >= fewestTold) return { number }
+  return { number: fewestTold, inWords: `fewer than ${fewestTold}` }
 }
