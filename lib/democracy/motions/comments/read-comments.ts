@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { motionComments } from '@/db/schema/democracy/comments'
-import { type Actor, personOf } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { type Motion, withPronouns } from '../read'
@@ -28,7 +28,7 @@ export async function getComments(viewer: Actor, motion: Motion) {
     /** Nothing of what is hidden or deleted. */
     text: row.hiddenAt || row.deletedAt ? undefined : row.text,
     hidden: row.hiddenReason ?? undefined,
-    mayDelete: row.authorId === personOf(viewer) && !row.deletedAt,
+    mayDelete: !row.deletedAt && can(viewer, 'comment.delete', { personId: row.authorId }),
     mayHide: mayHide && !row.hiddenAt && !row.deletedAt,
   })
   const threads = rows.flatMap((one) => {
