@@ -156,7 +156,7 @@ export async function getMotion(viewer: Actor, number: number) {
     vote: vote ? shown(vote) : undefined,
     changes: await changesOf(motion.id),
     setAside: await setAsideOf(motion.id),
-    sides: [motion.moverId, motion.seconderId],
+    sides: [motion.moverId, motion.seconderId] satisfies [string, string | null],
     onRoll: row.onRoll,
     marked: row.marked,
     ownVote: row.ownVote ?? undefined,

@@ -75,8 +75,14 @@ export async function getAmendments(viewer: Actor, motion: Motion) {
       first: first?.number,
       maySecond: open && row.state === 'moved' && !own && can(viewer, 'amendment.second'),
       mayWithdraw:
-        open && own && (row.state === 'moved' || row.state === 'seconded') && !row.countedBy,
-      mayAccept: open && motion.own && !whyNotAccepted(row, others),
+        open &&
+        (row.state === 'moved' || row.state === 'seconded') &&
+        !row.countedBy &&
+        can(viewer, 'amendment.withdraw', { personId: row.moverId }),
+      mayAccept:
+        open &&
+        !whyNotAccepted(row, others) &&
+        can(viewer, 'amendment.accept', { personId: motion.sides[0] }),
       mayAskVote:
         open && row.state === 'accepted' && !motion.own && can(viewer, 'amendment.ask-vote'),
       mayCount:
