@@ -44,9 +44,9 @@ export async function countLetterReaders(
   const at = now()
   const within = segment ? await readersIn(database(), segment, at) : undefined
   // By the members as they are tallied: to derive everybody's standing takes seconds at half a million.
-  const members = sql`select t.person_id from tallied_people t where ${standingNow(at)} in ('good', 'grace', 'provisional')`
+  const isMember = sql`p.id in (select t.person_id from tallied_people t where ${standingNow(at)} in ('good', 'grace', 'provisional'))`
   const [counted] = await database().execute<{ n: number }>(
-    sql`select count(*)::int as n from (${audienceOf(letter, at, within, members)}) a`,
+    sql`select count(*)::int as n from (${audienceOf(letter, at, within, isMember)}) a`,
   )
   const number = counted!.n
   const sees = !segment || mayUseSegment(viewer, segmentFilter.parse(segment.asks))
