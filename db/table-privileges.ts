@@ -198,7 +198,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   mail_events: changes,
   mail_texts: { kind: 'changes', update: [] },
   letters: changes,
-  member_segments: changes,
+  saved_lists: changes,
   letter_recipients: changes,
   returned_addresses: changes,
   chore_runs: changes,

@@ -338,9 +338,9 @@ export const rules = {
   'member.search': power('members.read'),
   // By what is sealed: a whole phone number, a whole postcode.
   'member.search-sealed': power('members.open'),
-  'segment.save': power('members.read'),
+  'saved-list.save': power('members.read'),
   // One that was shared by somebody who has left office since is the officers'.
-  'segment.remove': either<{ personId: string; ofOfficers: boolean }>(
+  'saved-list.remove': either<{ personId: string; ofOfficers: boolean }>(
     own,
     leftToOfficers('members.read'),
   ),

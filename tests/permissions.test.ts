@@ -780,8 +780,8 @@ const expected: Record<Action, Line[]> = {
   'members.import': systemOr('membership secretary'),
   'import.read': [power('membership secretary', 'co-chair', 'secretary')],
   'import.confirm': asSecond('co-chair', 'secretary'),
-  'segment.save': [power('co-chair', 'secretary', 'treasurer', 'membership secretary')],
-  'segment.remove': [
+  'saved-list.save': [power('co-chair', 'secretary', 'treasurer', 'membership secretary')],
+  'saved-list.remove': [
     { about: own, may: signedIn, refused: signInFirst },
     {
       about: ['one of a colleague', () => ({ personId: 'somebody', ofOfficers: false })],

@@ -22,7 +22,7 @@ import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { welcomeBatch } from '@/lib/records/imports/welcome-imported'
-import { readersInSegment } from '@/lib/records/members-list/segments/letter-readers'
+import { readersOnSavedList } from '@/lib/records/members-list/saved-lists/letter-readers'
 import { deliverOrNote } from '@/lib/records/outgoing-mail/deliver-or-note'
 import { type Chore, choreNames, chores } from './chores'
 import { runChore } from './run-chore'
@@ -48,7 +48,8 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'welcome-imported': ({ importId }) =>
     runBatches('welcome-imported', welcomeBatch, system('import'), importId),
   'open-and-count': (which) => openAndCount(system('clock'), which),
-  'start-letter': (one) => startLetter(system('letters'), { ...one, readersIn: readersInSegment }),
+  'start-letter': (one) =>
+    startLetter(system('letters'), { ...one, readersIn: readersOnSavedList }),
   'send-letter': (one) => sendLetterBatch(system('letters'), one),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }

@@ -171,7 +171,7 @@ export const refusals = {
   'email-change.refused-lately':
     'Within the last 30 days somebody said no to a new address from the old one. Until then only the member can ask for another.',
   'email-change.link-spent': 'This link has been used or has expired.',
-  'letter.segment-gone':
+  'letter.saved-list-gone':
     'This saved list is no longer there. Choose another, or write to all of them.',
   'letter.time-past': 'The time at which the letter was to go is past. Choose another one.',
   'unsubscribe.link-wrong':

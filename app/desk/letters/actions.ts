@@ -12,7 +12,7 @@ import {
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import { stopLetter } from '@/lib/people/letters/stop-letter'
 import { tryLetter } from '@/lib/people/letters/try-letter'
-import { writeLetterToSegment } from '@/lib/records/members-list/segments/write-letter-to-segment'
+import { writeLetterToSavedList } from '@/lib/records/members-list/saved-lists/write-letter-to-saved-list'
 
 const back = (done: string) => {
   return ({ number }: { number: number }) => `/desk/letters/${number}?done=${done}`
@@ -20,9 +20,9 @@ const back = (done: string) => {
 
 export const writeLetterAction = formAction({
   schema: letterForm,
-  act: writeLetterToSegment,
+  act: writeLetterToSavedList,
   next: (_, { number }) => `/desk/letters/${number}?done=saved`,
-  at: { 'letter.segment-gone': 'segment' },
+  at: { 'letter.saved-list-gone': 'savedList' },
 })
 
 export const tryLetterAction = formAction({

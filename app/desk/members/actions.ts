@@ -4,19 +4,19 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { brokenForm } from '@/lib/kernel/form-fields'
 import { pathWith } from '@/lib/money/treasury/lists/filters'
-import { segmentForm } from '@/lib/records/members-list/filters'
-import { removeSegment } from '@/lib/records/members-list/segments/remove-segment'
-import { saveSegment } from '@/lib/records/members-list/segments/save-segment'
+import { savedListForm } from '@/lib/records/members-list/filters'
+import { removeSavedList } from '@/lib/records/members-list/saved-lists/remove-saved-list'
+import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
 
-export const saveSegmentAction = formAction({
-  schema: segmentForm,
-  act: (actor, { name, shared, ...filter }) => saveSegment(actor, { name, shared, filter }),
+export const saveListAction = formAction({
+  schema: savedListForm,
+  act: (actor, { name, shared, ...filter }) => saveList(actor, { name, shared, filter }),
   next: ({ name: _, shared: __, ...filter }) =>
-    pathWith('/desk/members', { ...filter, done: 'segment' }),
+    pathWith('/desk/members', { ...filter, done: 'list-saved' }),
 })
 
-export const removeSegmentAction = formAction({
-  schema: z.object({ segmentId: z.uuid(brokenForm) }),
-  act: removeSegment,
+export const removeSavedListAction = formAction({
+  schema: z.object({ savedListId: z.uuid(brokenForm) }),
+  act: removeSavedList,
   next: '/desk/members?done=removed',
 })

@@ -9,7 +9,7 @@ import { RailSection } from '@/components/layout/rail-section'
 import { ExportForm } from '@/components/money/treasury/export-form'
 import { MembersTable } from '@/components/people/members/members-table'
 import { MembersFilterFields } from '@/components/records/members-list/members-filter'
-import { RemoveSegment, SaveSegment } from '@/components/records/members-list/segment-forms'
+import { RemoveSavedList, SaveList } from '@/components/records/members-list/saved-list-forms'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,18 +33,18 @@ import {
   membersFilter,
 } from '@/lib/records/members-list/filters'
 import { foundHeadline } from '@/lib/records/members-list/found-headline'
-import { segmentInWords } from '@/lib/records/members-list/in-words'
+import { savedListInWords } from '@/lib/records/members-list/in-words'
 import { listMembers, listTags } from '@/lib/records/members-list/read'
-import { listSegments } from '@/lib/records/members-list/segments/read-segments'
+import { listSavedLists } from '@/lib/records/members-list/saved-lists/read-saved-lists'
 import { readCsvForm } from '../money/csv-download'
 import { requireOfficer } from '../require-officer'
-import { removeSegmentAction, saveSegmentAction } from './actions'
+import { removeSavedListAction, saveListAction } from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
 
 const path = '/desk/members'
 const successMessages = {
-  segment: 'List saved. It shows who matches on the day you open it.',
+  'list-saved': 'List saved. It shows who matches on the day you open it.',
   removed: 'List removed.',
   erased: 'Confirmed. Their details are erased, and any membership has ended.',
 }
@@ -73,10 +73,10 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const chosen = memberColumnsIn(query.columns).filter((column) => column !== 'dues' || seesDues)
   const columns = query.columns === undefined ? undefined : chosen.join(',')
   const { q, ...asked } = filter
-  const segments = await listSegments(officer)
-  const current = segments.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
+  const savedLists = await listSavedLists(officer)
+  const current = savedLists.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
   const seen = seesDues ? asked : { ...asked, band: undefined, way: undefined }
-  const words = [...(q ? [`“${q}”`] : []), ...segmentInWords(seen)]
+  const words = [...(q ? [`“${q}”`] : []), ...savedListInWords(seen)]
   const filtered = words.length > 0
   return (
     <Page
@@ -122,9 +122,9 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
             </RailSection>
           )}
           <RailSection title="Saved lists" acts>
-            {segments.length > 0 ? (
+            {savedLists.length > 0 ? (
               <RailLinks
-                links={segments.map(({ name, filter, own, ofOfficers, ownerName }) => ({
+                links={savedLists.map(({ name, filter, own, ofOfficers, ownerName }) => ({
                   href: pathWith(path, filter) as Route,
                   label: name,
                   note: own
@@ -142,18 +142,18 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
               <RailLinks
                 links={[
                   {
-                    href: `/desk/letters/new?segment=${current.id}` as Route,
+                    href: `/desk/letters/new?list=${current.id}` as Route,
                     label: 'Write a letter to this list',
                   },
                 ]}
               />
             )}
             {(current?.own || current?.ofOfficers) && (
-              <RemoveSegment remove={removeSegmentAction} id={current.id} />
+              <RemoveSavedList remove={removeSavedListAction} id={current.id} />
             )}
             {!current && !q && Object.values(asked).some(Boolean) && (
               <Details summary="Save this list">
-                <SaveSegment save={saveSegmentAction} filter={asked} />
+                <SaveList save={saveListAction} filter={asked} />
               </Details>
             )}
           </RailSection>

@@ -15,15 +15,15 @@ type Props = {
   action: FormAction
   /** Of a letter that is new: the form that is sent twice writes one. */
   nonce?: string
-  /** Segments of the members' list that its writer can open. */
-  segments: readonly { value: string; label: string }[]
+  /** Saved lists that its writer can open. */
+  savedLists: readonly { value: string; label: string }[]
   /** The one that its writer comes from. */
-  segment?: string
-  saved?: { number: number; subject: string; text: string; audience: string; segment?: string }
+  savedList?: string
+  saved?: { number: number; subject: string; text: string; audience: string; savedList?: string }
 }
 
 /** A letter to many, as its writer fills it in. */
-export function LetterForm({ action, nonce, segments, segment, saved }: Props) {
+export function LetterForm({ action, nonce, savedLists, savedList, saved }: Props) {
   return (
     <CheckedForm action={action} schema={letterForm} long>
       {nonce && <Hidden name="nonce" value={nonce} />}
@@ -35,14 +35,14 @@ export function LetterForm({ action, nonce, segments, segment, saved }: Props) {
         options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
         defaultValue={saved?.audience}
       />
-      {segments.length > 0 && (
+      {savedLists.length > 0 && (
         <SelectField
-          name="segment"
+          name="savedList"
           label="Only those on a saved list (optional)"
           hint="For a notice, or for members who asked for the topic. The list narrows who gets the letter, to those who are on it when the letter goes. It adds nobody."
-          options={segments}
+          options={savedLists}
           placeholder="All of them"
-          defaultValue={saved?.segment ?? segment}
+          defaultValue={saved?.savedList ?? savedList}
         />
       )}
       <TextField

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { LetterSegment, LetterState, Reach } from '@/lib/people/letters/states'
+import type { LetterState, Reach, SavedListOfLetter } from '@/lib/people/letters/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from './people'
 
@@ -26,8 +26,8 @@ export const letters = pgTable(
     topic: text(),
     /** Whom of those who asked for the topic it goes to; a notice goes to members. */
     reach: oneOf<Reach>()('everyone', 'members', 'supporters').notNull(),
-    /** Only those among them whom this segment of the members' list finds when the letter begins. */
-    segment: jsonb().$type<LetterSegment>(),
+    /** Only those among them whom this saved list finds when the letter begins. */
+    savedList: jsonb().$type<SavedListOfLetter>(),
     /**
      * Written by whoever speaks for a network, for those in it who asked for its letters. No officer's page shows it, and whom it went to is
      * forgotten when it is done.
@@ -63,8 +63,8 @@ export const letters = pgTable(
     ),
     // The list of members holds members and no supporters; nothing may ask who of a network is also something else.
     check(
-      'letters_segment_of_members',
-      sql`${t.segment} is null or (${t.reach} = 'members' and ${t.network} is null)`,
+      'letters_saved_list_of_members',
+      sql`${t.savedList} is null or (${t.reach} = 'members' and ${t.network} is null)`,
     ),
     check('letters_network_is_no_topic', sql`${t.network} is null or ${t.topic} is null`),
   ],

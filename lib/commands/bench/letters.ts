@@ -7,20 +7,20 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { sendLetterBatch } from '@/lib/people/letters/send-batch'
 import { startLetter } from '@/lib/people/letters/start-letter'
-import type { LetterSegment } from '@/lib/people/letters/states'
-import { readersInSegment } from '@/lib/records/members-list/segments/letter-readers'
+import type { SavedListOfLetter } from '@/lib/people/letters/states'
+import { readersOnSavedList } from '@/lib/records/members-list/saved-lists/letter-readers'
 import { measure, percentile } from './measure'
 import { result } from './report'
 
 const batches = 50
 const undone = new Error('The letter was only measured.')
 
-/** A notice to all members or to a segment of them begins, and its first batches go into the outbox; all of it undone. */
+/** A notice to all members or to a saved list of them begins, and its first batches go into the outbox; all of it undone. */
 const timeLetter = verb(
   'letter.send',
   async (
     work,
-    { name, readers, segment }: { name: string; readers: number; segment?: LetterSegment },
+    { name, readers, savedList }: { name: string; readers: number; savedList?: SavedListOfLetter },
   ) => {
     const [writer] = await work.tx
       .select({ id: people.id })
@@ -33,13 +33,13 @@ const timeLetter = verb(
       subject: 'Bench',
       text: 'Bench for {name}',
       reach: 'members',
-      segment,
+      savedList,
       state: 'scheduled',
       writtenBy: writer!.id,
       writtenAt: wallClock(),
     })
     const began = performance.now()
-    await startLetter.within(work, { letterId, readersIn: readersInSegment })
+    await startLetter.within(work, { letterId, readersIn: readersOnSavedList })
     result(`letter to ${name}: readers written down`, performance.now() - began, 'ms')
     const enough = Math.min(batches, Math.floor(readers / 200))
     const taken = await measure(enough, () => sendLetterBatch.within(work, { letterId }))
@@ -53,10 +53,10 @@ const timeLetter = verb(
 export async function timeLetters(size: number) {
   const all = `${size.toLocaleString('en-GB')} members`
   const asks = { standing: 'good', place: 'Hexham', joined: 'earlier' }
-  const segment = { segmentId: newId(), name: 'Bench', asks, allOfGroup: false }
+  const savedList = { savedListId: newId(), name: 'Bench', asks, allOfGroup: false }
   const letter = [
     { name: `all of ${all}`, readers: size },
-    { name: `a segment by three filters of ${all}`, readers: size / 50, segment },
+    { name: `a saved list by three filters of ${all}`, readers: size / 50, savedList },
   ]
   for (const one of letter)
     await timeLetter(system('bench'), one).catch((error) => {

@@ -78,7 +78,7 @@ async function reads(): Promise<Record<string, Read>> {
       way: 'bacs_debit',
       place: 'Hexham',
     }),
-    'members list, a segment by three filters': listed({
+    'members list, a saved list by three filters': listed({
       standing: 'good',
       place: 'Hexham',
       joined: 'earlier',

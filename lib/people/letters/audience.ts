@@ -8,7 +8,7 @@ type Letter = { topic: string | null; reach: Reach }
 
 /**
  * Whom a letter goes to, as the ids of people `p`: for news those who asked for the topic, for a notice every member of today.
- * Nobody whose address has sent emails back, but for a notice to somebody whom we know where to post it. A segment (`within`, a query
+ * Nobody whose address has sent emails back, but for a notice to somebody whom we know where to post it. A saved list (`within`, a query
  * for ids) takes some of them and adds nobody. Who only counts them may say by what else it is known that `p` is a member today.
  */
 export function audienceOf(letter: Letter, at: Date, within?: SQL, isMember?: SQL): SQL {

@@ -67,8 +67,8 @@ export function audienceWord({ topic, reach }: { topic: string | null; reach: Re
   return topic ? `${topic}/${reach}` : 'notice'
 }
 
-/** What the letter has already, also where its segment was removed or changed since. */
-export const keptSegment = 'kept' as const
+/** What the letter has already, also where its saved list was removed or changed since. */
+export const keptSavedList = 'kept' as const
 
 const letterFields = z.object({
   number: hiddenNumber.optional(),
@@ -89,17 +89,17 @@ export const letterTextForm = letterFields.pick({ text: true })
 
 export const letterForm = letterFields
   .extend({
-    segment: z
+    savedList: z
       .string()
       .optional()
       .transform((chosen) => chosen || undefined)
-      .pipe(z.union([z.uuid(), z.literal(keptSegment)], 'Choose the list again').optional()),
+      .pipe(z.union([z.uuid(), z.literal(keptSavedList)], 'Choose the list again').optional()),
   })
-  .superRefine(({ audience, segment }, context) => {
-    if (segment && audience.reach !== 'members')
+  .superRefine(({ audience, savedList }, context) => {
+    if (savedList && audience.reach !== 'members')
       context.addIssue({
         code: 'custom',
-        path: ['segment'],
+        path: ['savedList'],
         message:
           'A saved list holds members only. Choose a notice, or members who asked for the topic',
       })

@@ -1,15 +1,15 @@
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation, type Topic } from '@/lib/organisation'
-import { type LetterSegment, type Reach, reaches } from './states'
+import { type Reach, reaches, type SavedListOfLetter } from './states'
 
-type For = { topic: string | null; reach: Reach; segment?: LetterSegment | null }
+type For = { topic: string | null; reach: Reach; savedList?: SavedListOfLetter | null }
 
 /** "News: members who asked for it", "Notice to every member", "Notice to every member, on the saved list “Hexham”" */
-export function audienceInWords({ topic, reach, segment }: For): string {
+export function audienceInWords({ topic, reach, savedList }: For): string {
   const all = topic
     ? `${topicName(topic)}: ${reaches[reach].toLowerCase()}`
     : 'Notice to every member'
-  return segment ? `${all}, on the saved list “${isolateName(segment.name)}”` : all
+  return savedList ? `${all}, on the saved list “${isolateName(savedList.name)}”` : all
 }
 
 type Gone = { left: number; cameBack: number; byPost: number; toPost: number }

@@ -15,7 +15,7 @@ export const lettersData = [
       text: nothing('published'),
       topic: nothing('kind'),
       reach: nothing('kind'),
-      segment: nothing('setting'),
+      savedList: nothing('setting'),
       network: nothing('kind'),
       state: nothing('state'),
       writtenBy: actor,

@@ -12,7 +12,7 @@ import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { lapseLetters } from './lapse-letters'
 import { letterMark } from './letter-mark'
-import { type LetterSegment, type LetterState, type Reach, tellsOfDues } from './states'
+import { type LetterState, type Reach, type SavedListOfLetter, tellsOfDues } from './states'
 
 const perPage = 25
 const t = letters
@@ -23,7 +23,7 @@ export type ListedLetter = {
   subject: string
   topic: string | null
   reach: Reach
-  segment: LetterSegment | null
+  savedList: SavedListOfLetter | null
   state: LetterState
   writtenBy: string
   writtenAt: Date
@@ -40,7 +40,7 @@ const listed = {
   subject: t.subject,
   topic: t.topic,
   reach: t.reach,
-  segment: t.segment,
+  savedList: t.savedList,
   state: t.state,
   writtenBy: sql<string>`coalesce(${writer.name}, '')`,
   writtenAt: t.writtenAt,
@@ -69,7 +69,7 @@ export async function listLetters(
 
 function countTold(
   viewer: Actor,
-  letter: { segment: LetterSegment | null },
+  letter: { savedList: SavedListOfLetter | null },
   readers: number,
 ): boolean {
   return readers >= fewestTold || !tellsOfDues(letter) || can(viewer, 'dues.read')
@@ -186,7 +186,7 @@ export async function letterProgress(
   const of = (state: string) => states.find((one) => one.state === state)?.n ?? 0
   const [posted, leftOut, waiting] = [of('posted'), of('left-out'), of('waiting')]
   const recipients = posted + leftOut + waiting
-  const [letter] = await db.select({ segment: t.segment }).from(t).where(eq(t.id, letterId))
+  const [letter] = await db.select({ savedList: t.savedList }).from(t).where(eq(t.id, letterId))
   if (letter && !countTold(viewer, letter, recipients)) return undefined
   return { recipients, posted, leftOut, ...mails! }
 }
@@ -199,7 +199,7 @@ const inArchiveOf = (viewer: Actor) =>
   and(
     ofOfficers,
     or(
-      isNull(t.segment),
+      isNull(t.savedList),
       sql`exists (select 1 from letter_recipients r where r.letter_id = ${t.id} and r.person_id = ${personOf(viewer)} and r.state = 'posted')`,
     ),
     or(

@@ -7,12 +7,12 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { audienceOf } from './audience'
 import type { LetterRow } from './find-letter'
 import { commonProps } from './letter-props'
-import { type LetterSegment, letterMoves, tellsOfDues } from './states'
+import { letterMoves, type SavedListOfLetter, tellsOfDues } from './states'
 
 type Due = {
   letterId: string
-  /** Whom a segment finds, as a query for ids: the list of members stands above this department. */
-  readersIn?: (work: Work, segment: LetterSegment) => Promise<SQL>
+  /** Whom a saved list finds, as a query for ids: the list of members stands above this department. */
+  readersIn?: (work: Work, savedList: SavedListOfLetter) => Promise<SQL>
 }
 
 /** Its time has come: whom it goes to is written down, once, and the sending begins. Too early or twice, nothing happens. */
@@ -23,9 +23,9 @@ export const startLetter = verb('letter.send', async (work, { letterId, readersI
     .where(eq(letters.id, letterId))
     .for('update')
   if (letter?.state !== 'scheduled' || (letter.sendAt && letter.sendAt > work.now)) return
-  const { segment } = letter
-  if (segment && !readersIn) throw new Error('Nobody said whom the segment finds')
-  const within = segment ? await readersIn!(work, segment) : undefined
+  const { savedList } = letter
+  if (savedList && !readersIn) throw new Error('Nobody said whom the saved list finds')
+  const within = savedList ? await readersIn!(work, savedList) : undefined
   const recipients = await freezeAudience(work, letter, audienceOf(letter, work.now, within))
   const { number } = letter
   // Who reads the log need not see dues: see `tellsOfDues`.

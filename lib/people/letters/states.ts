@@ -7,11 +7,11 @@ export type LetterState = 'draft' | 'proposed' | 'scheduled' | 'sending' | 'sent
 export type Reach = 'everyone' | 'members' | 'supporters'
 
 /**
- * A segment of the members' list as it was when it was chosen: the letter keeps what it asks, so that nobody changes its readers by
- * changing the segment.
+ * A saved list as it was when it was chosen: the letter keeps what it asks, so that nobody changes its readers by
+ * changing the saved list.
  */
-export type LetterSegment = {
-  segmentId: string
+export type SavedListOfLetter = {
+  savedListId: string
   name: string
   asks: Record<string, string>
   /** Its writer reads who is in the group it asks for, also those who are named to the group and the officers alone. */
@@ -19,8 +19,8 @@ export type LetterSegment = {
 }
 
 /** Whether to be one of its readers says what somebody pays. Those who do not see dues learn neither who they are nor how few. */
-export function tellsOfDues({ segment }: { segment: LetterSegment | null }): boolean {
-  return segment !== null && ('band' in segment.asks || 'way' in segment.asks)
+export function tellsOfDues({ savedList }: { savedList: SavedListOfLetter | null }): boolean {
+  return savedList !== null && ('band' in savedList.asks || 'way' in savedList.asks)
 }
 
 export const reaches: Record<Reach, string> = {

@@ -11,7 +11,7 @@ import { letterMoves, tellsOfDues } from './states'
 export const stopLetter = verb(
   'letter.stop',
   { subject: findLetter },
-  async (work, { id, number, segment }, _: { number: number }) => {
+  async (work, { id, number, savedList }, _: { number: number }) => {
     await work.move(letters, { id }, letterMoves, 'stop', {
       stoppedBy: work.person.personId,
       endedAt: work.now,
@@ -22,7 +22,7 @@ export const stopLetter = verb(
       and(eq(letterRecipients.letterId, id), eq(letterRecipients.state, 'waiting')),
     )
     const left = waiting + withdrawn
-    const told = !tellsOfDues({ segment }) || left >= fewestTold
+    const told = !tellsOfDues({ savedList }) || left >= fewestTold
     work.record('letter.stopped', { kind: 'letter', id }, { number, ...(told && { left }) })
   },
 )

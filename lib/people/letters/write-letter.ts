@@ -6,7 +6,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { findLetter } from './find-letter'
 import type { Audience } from './forms'
-import type { LetterSegment } from './states'
+import type { SavedListOfLetter } from './states'
 
 export type Written = {
   number?: number
@@ -15,19 +15,19 @@ export type Written = {
   subject: string
   text: string
   audience: Audience
-  /** A segment to take instead of what the letter has; "kept" leaves it. */
-  segment?: LetterSegment | 'kept'
+  /** A saved list to take instead of what the letter has; "kept" leaves it. */
+  savedList?: SavedListOfLetter | 'kept'
 }
 
 /** An officer writes a letter, or changes one that nobody was asked to confirm yet. */
 export const writeLetter = verb('letter.write', async (work, written: Written) => {
-  const { subject, text, audience, segment } = written
-  if (segment && audience.reach !== 'members') throw new Refusal('bad-request')
+  const { subject, text, audience, savedList } = written
+  if (savedList && audience.reach !== 'members') throw new Refusal('bad-request')
   const content = {
     subject,
     text,
     ...audience,
-    ...(segment !== 'kept' && { segment: segment ?? null }),
+    ...(savedList !== 'kept' && { savedList: savedList ?? null }),
   }
   const by = { writtenBy: work.person.personId, writtenAt: work.now }
   if (written.number === undefined) {

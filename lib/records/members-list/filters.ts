@@ -61,11 +61,11 @@ export const membersExportForm = membersFilter.extend({
 })
 export type MembersExport = z.output<typeof membersExportForm>
 
-/** What a segment asks for: choices, and never a name or a number that was typed. */
-export const segmentFilter = membersFilter.omit({ q: true })
-export type SegmentFilter = z.output<typeof segmentFilter>
+/** What a saved list asks for: choices, and never a name or a number that was typed. */
+export const savedListFilter = membersFilter.omit({ q: true })
+export type SavedListFilter = z.output<typeof savedListFilter>
 
-export const segmentForm = segmentFilter.extend({
+export const savedListForm = savedListFilter.extend({
   name: line('Enter a name for the list', 60, 'The name must be 60 characters or fewer'),
   shared: z
     .string()
@@ -73,7 +73,7 @@ export const segmentForm = segmentFilter.extend({
     .transform((ticked) => ticked === 'yes'),
 })
 
-export type SegmentToSave = { name: string; shared: boolean; filter: SegmentFilter }
+export type ListToSave = { name: string; shared: boolean; filter: SavedListFilter }
 
 /** What the list can show beside the name. Dues only for those who see them. */
 export const memberColumns = {

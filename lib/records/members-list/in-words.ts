@@ -2,10 +2,10 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import { paymentMethods, standingNames } from '@/lib/money/treasury/lists/filters'
 import { groupName } from '@/lib/people/groups/states'
 import { placeInWords } from '@/lib/people/members/detail-parts'
-import { joinedChoices, memberColumns, type SegmentFilter } from './filters'
+import { joinedChoices, memberColumns, type SavedListFilter } from './filters'
 
-/** What a segment asks, a line each: "Standing: In grace". All of it has to be so. */
-export function segmentInWords({
+/** What a saved list asks, a line each: "Standing: In grace". All of it has to be so. */
+export function savedListInWords({
   standing,
   band,
   way,
@@ -13,7 +13,7 @@ export function segmentInWords({
   joined,
   group,
   tag,
-}: SegmentFilter): string[] {
+}: SavedListFilter): string[] {
   return [
     standing && `Standing: ${standingNames[standing]}`,
     band && `Band: ${bandName(band)}`,

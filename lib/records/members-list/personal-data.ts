@@ -1,10 +1,10 @@
 import 'server-only'
-import { memberSegments } from '@/db/schema/records/member-segments'
+import { savedLists } from '@/db/schema/records/saved-lists'
 import { nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
 
 export const membersListData = [
   personalData({
-    table: memberSegments,
+    table: savedLists,
     title: 'Lists of members that you saved',
     whose: { person: 'ownerId' },
     columns: {

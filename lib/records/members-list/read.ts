@@ -11,7 +11,7 @@ import { namedInGroup, readsAllOfGroup } from '@/lib/people/groups/named-in-grou
 import { alsoReadBy, reachableAtOf } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
-import type { Joined, MembersFilter, SegmentFilter } from './filters'
+import type { Joined, MembersFilter, SavedListFilter } from './filters'
 import { findBySealed, findByText, isOneOfThese } from './find-by-text'
 import { mostCounted } from './found-headline'
 
@@ -109,7 +109,7 @@ export async function membersQuery(
  */
 export async function whereMembersAre(
   db: Database | Transaction,
-  { standing, band, way, place, joined, tag, group }: SegmentFilter,
+  { standing, band, way, place, joined, tag, group }: SavedListFilter,
   { at, allOfGroup }: { at: Date; allOfGroup: boolean },
 ): Promise<SQL> {
   return every([

@@ -126,7 +126,7 @@ export async function listOutgoingMails(
 function keptFromThoseWithoutDues(viewer: Actor): SQL | undefined {
   if (can(viewer, 'dues.read')) return undefined
   return sql`not exists (select 1 from letters l where l.id = ${t.textId}
-    and (l.segment -> 'asks' ? 'band' or l.segment -> 'asks' ? 'way'))`
+    and (l.saved_list -> 'asks' ? 'band' or l.saved_list -> 'asks' ? 'way'))`
 }
 
 function stateAtOf(mail: typeof t.$inferSelect): Date | null {

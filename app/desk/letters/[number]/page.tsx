@@ -23,9 +23,9 @@ import { audienceInWords, letterProgressInWords } from '@/lib/people/letters/in-
 import { previewLetterText } from '@/lib/people/letters/preview-letter'
 import { getLetter, letterProgress } from '@/lib/people/letters/read'
 import { letterStateNames } from '@/lib/people/letters/states'
-import { segmentFilter } from '@/lib/records/members-list/filters'
-import { segmentInWords } from '@/lib/records/members-list/in-words'
-import { countLetterReaders } from '@/lib/records/members-list/segments/letter-readers'
+import { savedListFilter } from '@/lib/records/members-list/filters'
+import { savedListInWords } from '@/lib/records/members-list/in-words'
+import { countLetterReaders } from '@/lib/records/members-list/saved-lists/letter-readers'
 import { requireOfficer } from '../../require-officer'
 import {
   confirmLetterAction,
@@ -65,7 +65,7 @@ export default async function LetterToMany({
     previewLetterText(officer, letter),
   ])
   const goes = readers && (readers.inWords ?? readers.number.toLocaleString('en-GB'))
-  const asked = letter.segment && segmentInWords(segmentFilter.parse(letter.segment.asks))
+  const asked = letter.savedList && savedListInWords(savedListFilter.parse(letter.savedList.asks))
   return (
     <Page
       title={letter.subject}
@@ -193,11 +193,11 @@ function Acts({ letter, goes, asked }: ActsProps) {
                 {letter.sendAt ? ` on ${momentInWords(letter.sendAt)}` : ' as soon as you confirm'}.
                 {letter.topic === null && ' A notice must carry no campaigning.'}
               </p>
-              {letter.segment && (
+              {letter.savedList && (
                 <>
                   <p>
                     Only members who match all of this on the day get it. The saved list “
-                    {isolateName(letter.segment.name)}” may have changed since: this letter keeps
+                    {isolateName(letter.savedList.name)}” may have changed since: this letter keeps
                     what the list said when the letter was written.
                   </p>
                   <ul className="bullets">
@@ -205,7 +205,7 @@ function Acts({ letter, goes, asked }: ActsProps) {
                       <li key={line}>{line}</li>
                     ))}
                   </ul>
-                  {letter.segment.asks.group && !letter.segment.allOfGroup && (
+                  {letter.savedList.asks.group && !letter.savedList.allOfGroup && (
                     <p>
                       Of the group, only those get it who let our members read that they are in it.
                     </p>

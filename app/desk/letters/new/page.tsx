@@ -8,16 +8,16 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
 import { writeLetterAction } from '../actions'
-import { segmentChoices } from '../segment-choices'
+import { savedListChoices } from '../saved-list-choices'
 
 export const metadata: Metadata = { title: 'Write a letter' }
 
 export default async function NewLetter({ searchParams }: PageProps<'/desk/letters/new'>) {
   const { officer, refused } = await requireOfficer('/desk/letters/new')
   if (!officer) return refused
-  const { segment } = await searchParams
+  const { list } = await searchParams
   const refusal = refusalOf(officer, 'letter.write')
-  const segments = refusal ? [] : await segmentChoices(officer)
+  const savedLists = refusal ? [] : await savedListChoices(officer)
   return (
     <Page
       title="Write a letter"
@@ -30,8 +30,8 @@ export default async function NewLetter({ searchParams }: PageProps<'/desk/lette
         <LetterForm
           action={writeLetterAction}
           nonce={newId()}
-          segments={segments}
-          segment={segments.find(({ value }) => value === segment)?.value}
+          savedLists={savedLists}
+          savedList={savedLists.find(({ value }) => value === list)?.value}
         />
       )}
     </Page>

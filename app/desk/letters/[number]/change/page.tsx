@@ -4,11 +4,11 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { LetterForm } from '@/components/people/letters/letter-form'
-import { audienceWord, keptSegment } from '@/lib/people/letters/forms'
+import { audienceWord, keptSavedList } from '@/lib/people/letters/forms'
 import { getLetter } from '@/lib/people/letters/read'
 import { requireOfficer } from '../../../require-officer'
 import { writeLetterAction } from '../../actions'
-import { segmentChoices } from '../../segment-choices'
+import { savedListChoices } from '../../saved-list-choices'
 
 export const metadata: Metadata = { title: 'Change the letter' }
 
@@ -18,7 +18,7 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
   if (!officer) return refused
   const letter = number === undefined ? undefined : await getLetter(officer, number)
   if (!letter?.mayWrite || letter.state !== 'draft') return <PageNotFound />
-  const { subject, text, segment } = letter
+  const { subject, text, savedList } = letter
   return (
     <Page
       title="Change the letter"
@@ -27,13 +27,13 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
     >
       <LetterForm
         action={writeLetterAction}
-        segments={await segmentChoices(officer, segment)}
+        savedLists={await savedListChoices(officer, savedList)}
         saved={{
           number: letter.number,
           subject,
           text,
           audience: audienceWord(letter),
-          segment: segment ? keptSegment : undefined,
+          savedList: savedList ? keptSavedList : undefined,
         }}
       />
     </Page>

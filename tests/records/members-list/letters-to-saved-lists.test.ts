@@ -25,13 +25,13 @@ import { startLetter } from '@/lib/people/letters/start-letter'
 import { addTag } from '@/lib/people/notes/add-tag'
 import { chooseTopics } from '@/lib/people/topics/choose-topics'
 import { listAudit } from '@/lib/records/audit/read'
-import { segmentForm } from '@/lib/records/members-list/filters'
-import { segmentInWords } from '@/lib/records/members-list/in-words'
-import { countLetterReaders } from '@/lib/records/members-list/segments/letter-readers'
-import { listSegments } from '@/lib/records/members-list/segments/read-segments'
-import { removeSegment } from '@/lib/records/members-list/segments/remove-segment'
-import { saveSegment } from '@/lib/records/members-list/segments/save-segment'
-import { writeLetterToSegment } from '@/lib/records/members-list/segments/write-letter-to-segment'
+import { savedListForm } from '@/lib/records/members-list/filters'
+import { savedListInWords } from '@/lib/records/members-list/in-words'
+import { countLetterReaders } from '@/lib/records/members-list/saved-lists/letter-readers'
+import { listSavedLists } from '@/lib/records/members-list/saved-lists/read-saved-lists'
+import { removeSavedList } from '@/lib/records/members-list/saved-lists/remove-saved-list'
+import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
+import { writeLetterToSavedList } from '@/lib/records/members-list/saved-lists/write-letter-to-saved-list'
 import { listMailsTo, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { appointToGroup } from '@/tests/support/groups'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -57,14 +57,14 @@ async function inHexham() {
   return person
 }
 
-async function segment(actor: PersonActor, typed: Record<string, string>) {
-  const { name, shared, ...filter } = segmentForm.parse(typed)
-  await saveSegment(actor, { name, shared, filter })
-  return (await listSegments(actor)).find((one) => one.name === name)!.id
+async function savedList(actor: PersonActor, typed: Record<string, string>) {
+  const { name, shared, ...filter } = savedListForm.parse(typed)
+  await saveList(actor, { name, shared, filter })
+  return (await listSavedLists(actor)).find((one) => one.name === name)!.id
 }
 
-const write = (actor: PersonActor, segment: string | undefined, audience = 'notice') =>
-  writeLetterToSegment(actor, { ...content, audience: audienceIn(audience), segment })
+const write = (actor: PersonActor, savedList: string | undefined, audience = 'notice') =>
+  writeLetterToSavedList(actor, { ...content, audience: audienceIn(audience), savedList })
 
 async function confirm(number: number, [writer, second]: [PersonActor, PersonActor]) {
   await proposeLetter(writer, { number, sendAt: null })
@@ -80,9 +80,9 @@ async function readersOf(number: number): Promise<string[]> {
   return rows.map(({ personId }) => personId)
 }
 
-test('a letter goes to those of its readers whom the segment finds when it goes, and to nobody else', async () => {
+test('a letter goes to those of its readers whom the saved list finds when it goes, and to nobody else', async () => {
   const [here, elsewhere] = [await inHexham(), await aMember()]
-  const id = await segment(secretary, { name: 'Hexham', place: 'Hexham' })
+  const id = await savedList(secretary, { name: 'Hexham', place: 'Hexham' })
   const { number } = await write(secretary, id)
   const letter = (await getLetter(chair, number))!
   expect(audienceInWords(letter)).toBe('Notice to every member, on the saved list “Hexham”')
@@ -106,10 +106,10 @@ test('a letter goes to those of its readers whom the segment finds when it goes,
   expect(await listed(elsewhere)).not.toContain(number)
 })
 
-test('news to a segment reaches only those in it who asked for the topic', async () => {
+test('news to a saved list reaches only those in it who asked for the topic', async () => {
   const [asked, silent] = [await inHexham(), await inHexham()]
   await chooseTopics(asked, { personId: asked.personId, chosen: ['news'] })
-  const id = await segment(secretary, { name: 'Hexham', place: 'Hexham' })
+  const id = await savedList(secretary, { name: 'Hexham', place: 'Hexham' })
   const { number } = await write(secretary, id, 'news/members')
   await confirm(number, [secretary, chair])
   await doWaitingJobs()
@@ -117,50 +117,50 @@ test('news to a segment reaches only those in it who asked for the topic', async
   expect(await readersOf(number)).not.toContain(silent.personId)
 })
 
-test('changing or removing the segment changes no letter, and the second officer confirms what it asks', async () => {
-  const id = await segment(secretary, { name: 'Moving', place: 'Hexham' })
+test('changing or removing the saved list changes no letter, and the second officer confirms what it asks', async () => {
+  const id = await savedList(secretary, { name: 'Moving', place: 'Hexham' })
   const { number } = await write(secretary, id)
   await proposeLetter(secretary, { number, sendAt: null })
   const { mark } = (await getLetter(chair, number))!
-  await segment(secretary, { name: 'Moving', standing: 'good' })
-  expect((await getLetter(chair, number))!.segment).toMatchObject({ asks: { place: 'Hexham' } })
-  // Chosen again, it asks what the segment asks now: what was read before is confirmed no more.
+  await savedList(secretary, { name: 'Moving', standing: 'good' })
+  expect((await getLetter(chair, number))!.savedList).toMatchObject({ asks: { place: 'Hexham' } })
+  // Chosen again, it asks what the saved list asks now: what was read before is confirmed no more.
   await returnLetter(secretary, { number })
-  await writeLetterToSegment(secretary, {
+  await writeLetterToSavedList(secretary, {
     number,
     ...content,
     audience: audienceIn('notice'),
-    segment: id,
+    savedList: id,
   })
   await proposeLetter(secretary, { number, sendAt: null })
   await expect(confirmLetter(chair, { number, read: mark })).rejects.toMatchObject({
     code: 'moved-meanwhile',
   })
-  await removeSegment(secretary, { segmentId: id })
+  await removeSavedList(secretary, { savedListId: id })
   await returnLetter(secretary, { number })
-  await writeLetterToSegment(secretary, {
+  await writeLetterToSavedList(secretary, {
     number,
     ...content,
     audience: audienceIn('notice'),
-    segment: 'kept',
+    savedList: 'kept',
   })
-  expect((await getLetter(chair, number))!.segment).toMatchObject({ asks: { standing: 'good' } })
-  await writeLetterToSegment(secretary, { number, ...content, audience: audienceIn('notice') })
-  expect((await getLetter(chair, number))!.segment).toBeNull()
+  expect((await getLetter(chair, number))!.savedList).toMatchObject({ asks: { standing: 'good' } })
+  await writeLetterToSavedList(secretary, { number, ...content, audience: audienceIn('notice') })
+  expect((await getLetter(chair, number))!.savedList).toBeNull()
 })
 
-test('an officer writes only to segments that they can open', async () => {
-  const own = await segment(membership, { name: 'Mine', place: 'Hexham' })
-  const dues = await segment(membership, { name: 'Free', band: 'free', shared: 'yes' })
+test('an officer writes only to saved lists that they can open', async () => {
+  const own = await savedList(membership, { name: 'Mine', place: 'Hexham' })
+  const dues = await savedList(membership, { name: 'Free', band: 'free', shared: 'yes' })
   for (const id of [own, dues, '00000000-0000-7000-8000-000000000000'])
-    await expect(write(secretary, id)).rejects.toMatchObject({ code: 'letter.segment-gone' })
+    await expect(write(secretary, id)).rejects.toMatchObject({ code: 'letter.saved-list-gone' })
   await inHexham()
   const { number } = await write(membership, dues)
   const letter = (await getLetter(chair, number))!
   // Whoever does not see dues reads no small count of what somebody pays.
   await database()
     .update(letters)
-    .set({ segment: { ...letter.segment!, asks: { band: 'free', place: 'Durham City' } } })
+    .set({ savedList: { ...letter.savedList!, asks: { band: 'free', place: 'Durham City' } } })
     .where(eq(letters.number, number))
   const changed = (await getLetter(chair, number))!
   expect(await countLetterReaders(chair, changed)).toEqual({
@@ -171,7 +171,7 @@ test('an officer writes only to segments that they can open', async () => {
 
 test('to whom a letter by dues went, and how few they are, officers who do not see dues learn nowhere', async () => {
   const place = organisation.place.names.find((name) => name !== 'Hexham')!
-  const dues = await segment(membership, { name: 'Free there', band: 'free', place })
+  const dues = await savedList(membership, { name: 'Free there', band: 'free', place })
   const reader = await inHexham()
   await database().update(people).set({ constituency: place }).where(eq(people.id, reader.personId))
   const { number } = await write(membership, dues)
@@ -195,16 +195,16 @@ test('to whom a letter by dues went, and how few they are, officers who do not s
   expect(started!.sentence).toMatch(/began to send letter \d+\.$/)
 })
 
-test('a segment whose question the profile has lost finds nobody, and one that nobody resolves starts nothing', async () => {
-  const id = await segment(secretary, { name: 'Hexham', place: 'Hexham' })
+test('a saved list whose question the profile has lost finds nobody, and one that nobody resolves starts nothing', async () => {
+  const id = await savedList(secretary, { name: 'Hexham', place: 'Hexham' })
   const { number } = await write(secretary, id)
   const letter = (await getLetter(chair, number))!
-  const lost = { ...letter, segment: { ...letter.segment!, asks: { place: 'Atlantis' } } }
+  const lost = { ...letter, savedList: { ...letter.savedList!, asks: { place: 'Atlantis' } } }
   expect(await countLetterReaders(secretary, lost)).toEqual({ number: 0 })
   await proposeLetter(secretary, { number, sendAt: null })
   await confirmLetter(chair, { number, read: (await getLetter(chair, number))!.mark })
   await expect(startLetter(system('letters'), { letterId: letter.id })).rejects.toThrow(
-    'Nobody said whom the segment finds',
+    'Nobody said whom the saved list finds',
   )
   await doWaitingJobs()
 })
@@ -215,9 +215,9 @@ test('a letter to a group reaches whom its writer can read to be in it', async (
   await appointToGroup(two, quiet, { group: 'organising' })
   await appointToGroup(two, shown, { group: 'organising', visibleTo: 'members' })
   const filter = { name: 'Organisers', group: 'organising' }
-  const byMembership = await write(membership, await segment(membership, filter))
+  const byMembership = await write(membership, await savedList(membership, filter))
   await confirm(byMembership.number, [membership, secretary])
-  const bySecretary = await write(secretary, await segment(secretary, filter))
+  const bySecretary = await write(secretary, await savedList(secretary, filter))
   await confirm(bySecretary.number, [secretary, chair])
   await doWaitingJobs()
   expect(await readersOf(byMembership.number)).toEqual([shown.personId])
@@ -226,19 +226,24 @@ test('a letter to a group reaches whom its writer can read to be in it', async (
   )
 })
 
-test('the form takes a segment for members only, and what it asks is said in words', async () => {
-  const typed = { ...content, segment: '0197b0a0-0000-7000-8000-000000000000' }
+test('the form takes a saved list for members only, and what it asks is said in words', async () => {
+  const typed = { ...content, savedList: '0197b0a0-0000-7000-8000-000000000000' }
   expect(letterForm.safeParse({ ...typed, audience: 'notice' }).success).toBe(true)
   expect(letterForm.safeParse({ ...typed, audience: 'news/members' }).success).toBe(true)
   const wrong = letterForm.safeParse({ ...typed, audience: 'news/everyone' })
-  expect(wrong.error?.issues[0]).toMatchObject({ path: ['segment'] })
-  expect(letterForm.parse({ ...typed, segment: '', audience: 'news/everyone' }).segment).toBe(
+  expect(wrong.error?.issues[0]).toMatchObject({ path: ['savedList'] })
+  expect(letterForm.parse({ ...typed, savedList: '', audience: 'news/everyone' }).savedList).toBe(
     undefined,
   )
   const tagged = await aMember()
   await addTag(chair, { personId: tagged.personId, tag: 'van driver' })
   expect(
-    segmentInWords({ standing: 'grace', place: 'Hexham', group: 'organising', tag: 'van driver' }),
+    savedListInWords({
+      standing: 'grace',
+      place: 'Hexham',
+      group: 'organising',
+      tag: 'van driver',
+    }),
   ).toEqual([
     'Standing: In grace',
     'Constituency: Hexham',
@@ -247,9 +252,9 @@ test('the form takes a segment for members only, and what it asks is said in wor
   ])
 })
 
-// Who is in a network is nobody's business but the network's: no list, segment or letter to many asks for it, now or ever.
+// Who is in a network is nobody's business but the network's: no list, saved list or letter to many asks for it, now or ever.
 test('no filter of the list of members asks for a network', () => {
-  expect(segmentForm.parse({ name: 'Women', network: 'women', networks: 'women' })).toEqual({
+  expect(savedListForm.parse({ name: 'Women', network: 'women', networks: 'women' })).toEqual({
     name: 'Women',
     shared: false,
   })

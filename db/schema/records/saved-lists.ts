@@ -1,15 +1,15 @@
 import { boolean, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { SegmentFilter } from '@/lib/records/members-list/filters'
+import type { SavedListFilter } from '@/lib/records/members-list/filters'
 import { id, instant } from '../columns'
 import { people } from '../people/people'
 
 /** What an officer asks of the members' list again and again, under a name. It holds the question and never its answer, so it stays live. */
-export const memberSegments = pgTable(
-  'member_segments',
+export const savedLists = pgTable(
+  'saved_lists',
   {
     id: id(),
     name: text().notNull(),
-    filter: jsonb().$type<SegmentFilter>().notNull(),
+    filter: jsonb().$type<SavedListFilter>().notNull(),
     ownerId: uuid()
       .notNull()
       .references(() => people.id),
@@ -17,5 +17,5 @@ export const memberSegments = pgTable(
     shared: boolean().notNull(),
     savedAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('member_segments_own_name').on(t.ownerId, t.name)],
+  (t) => [uniqueIndex('saved_lists_own_name').on(t.ownerId, t.name)],
 )

@@ -4,10 +4,10 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
-import type { SegmentFilter } from '@/lib/records/members-list/filters'
+import type { SavedListFilter } from '@/lib/records/members-list/filters'
 
 /** Keeps what is asked of the list now under a name. */
-export function SaveSegment({ save, filter }: { save: FormAction; filter: SegmentFilter }) {
+export function SaveList({ save, filter }: { save: FormAction; filter: SavedListFilter }) {
   return (
     <Form action={save}>
       <TextField
@@ -24,10 +24,10 @@ export function SaveSegment({ save, filter }: { save: FormAction; filter: Segmen
   )
 }
 
-export function RemoveSegment({ remove, id }: { remove: FormAction; id: string }) {
+export function RemoveSavedList({ remove, id }: { remove: FormAction; id: string }) {
   return (
     <Form action={remove}>
-      <Hidden name="segmentId" value={id} />
+      <Hidden name="savedListId" value={id} />
       <SubmitButton variant="plain">Remove this list</SubmitButton>
     </Form>
   )

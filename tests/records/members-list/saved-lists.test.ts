@@ -6,11 +6,11 @@ import { terms } from '@/db/schema/people/officers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { memberColumnsIn, segmentForm, usualColumns } from '@/lib/records/members-list/filters'
+import { memberColumnsIn, savedListForm, usualColumns } from '@/lib/records/members-list/filters'
 import { listMembers } from '@/lib/records/members-list/read'
-import { listSegments } from '@/lib/records/members-list/segments/read-segments'
-import { removeSegment } from '@/lib/records/members-list/segments/remove-segment'
-import { saveSegment } from '@/lib/records/members-list/segments/save-segment'
+import { listSavedLists } from '@/lib/records/members-list/saved-lists/read-saved-lists'
+import { removeSavedList } from '@/lib/records/members-list/saved-lists/remove-saved-list'
+import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let secretary: PersonActor
@@ -22,19 +22,20 @@ beforeAll(async () => {
 })
 
 const save = (actor: PersonActor, typed: Record<string, string>) => {
-  const { name, shared, ...filter } = segmentForm.parse(typed)
-  return saveSegment(actor, { name, shared, filter })
+  const { name, shared, ...filter } = savedListForm.parse(typed)
+  return saveList(actor, { name, shared, filter })
 }
-const namesFor = async (viewer: PersonActor) => (await listSegments(viewer)).map(({ name }) => name)
+const namesFor = async (viewer: PersonActor) =>
+  (await listSavedLists(viewer)).map(({ name }) => name)
 
-test('a segment is its owner’s until they show it to the others, and stays live', async () => {
+test('a saved list is its owner’s until they show it to the others, and stays live', async () => {
   await save(secretary, { name: 'New', joined: 'lately' })
   expect(await namesFor(secretary)).toEqual(['New'])
   expect(await namesFor(membershipSecretary)).toEqual([])
   await save(secretary, { name: 'New', joined: 'lately', shared: 'yes' })
-  const [segment] = await listSegments(membershipSecretary)
-  expect(segment).toMatchObject({ name: 'New', own: false, shared: true })
-  const found = async () => (await listMembers(secretary, segment!.filter)).rows.length
+  const [savedList] = await listSavedLists(membershipSecretary)
+  expect(savedList).toMatchObject({ name: 'New', own: false, shared: true })
+  const found = async () => (await listMembers(secretary, savedList!.filter)).rows.length
   const before = await found()
   await aMember({ joinedAt: addDays(now(), -1) })
   expect(await found()).toBe(before + 1)
@@ -42,11 +43,11 @@ test('a segment is its owner’s until they show it to the others, and stays liv
 
 test('only its owner removes it', async () => {
   await save(secretary, { name: 'Mine', standing: 'good', shared: 'yes' })
-  const { id } = (await listSegments(secretary)).find(({ name }) => name === 'Mine')!
-  await expect(removeSegment(membershipSecretary, { segmentId: id })).rejects.toMatchObject({
+  const { id } = (await listSavedLists(secretary)).find(({ name }) => name === 'Mine')!
+  await expect(removeSavedList(membershipSecretary, { savedListId: id })).rejects.toMatchObject({
     code: 'not-allowed',
   })
-  await removeSegment(secretary, { segmentId: id })
+  await removeSavedList(secretary, { savedListId: id })
   expect(await namesFor(secretary)).not.toContain('Mine')
 })
 
@@ -61,9 +62,9 @@ test('what asks about dues is for those who see dues, and nothing that was typed
     q: 'Ada',
   })
   expect(await namesFor(secretary)).not.toContain('Solidarity')
-  const own = (await listSegments(membershipSecretary)).find(({ name }) => name === 'Solidarity')
+  const own = (await listSavedLists(membershipSecretary)).find(({ name }) => name === 'Solidarity')
   expect(own!.filter).toEqual({ band: 'solidarity' })
-  expect(await listSegments(await aMember())).toEqual([])
+  expect(await listSavedLists(await aMember())).toEqual([])
 })
 
 test('columns are chosen from those there are', () => {
@@ -77,19 +78,19 @@ test('what somebody shared and left behind keeps working, says so, and any offic
   const former = await anOfficer('co-chair', { name: 'Flo Former' })
   await save(former, { name: 'Left behind', standing: 'good', shared: 'yes' })
   await save(former, { name: 'Private', joined: 'lately' })
-  const [own] = (await listSegments(former)).filter(({ name }) => name === 'Private')
+  const [own] = (await listSavedLists(former)).filter(({ name }) => name === 'Private')
   const left = async () =>
-    (await listSegments(secretary)).find(({ name }) => name === 'Left behind')
+    (await listSavedLists(secretary)).find(({ name }) => name === 'Left behind')
   expect(await left()).toMatchObject({ ofOfficers: false, own: false })
-  const segmentId = (await left())!.id
-  await expect(removeSegment(secretary, { segmentId })).rejects.toMatchObject({
+  const savedListId = (await left())!.id
+  await expect(removeSavedList(secretary, { savedListId })).rejects.toMatchObject({
     code: 'not-allowed',
   })
   await database().update(terms).set({ endsAt: now() }).where(eq(terms.personId, former.personId))
   expect(await left()).toMatchObject({ ofOfficers: true, ownerName: 'Flo Former' })
-  await expect(removeSegment(secretary, { segmentId: own!.id })).rejects.toMatchObject({
+  await expect(removeSavedList(secretary, { savedListId: own!.id })).rejects.toMatchObject({
     code: 'not-allowed',
   })
-  await removeSegment(secretary, { segmentId })
+  await removeSavedList(secretary, { savedListId })
   expect(await left()).toBeUndefined()
 })

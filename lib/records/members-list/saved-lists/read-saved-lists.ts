@@ -2,17 +2,17 @@ import 'server-only'
 import { asc, eq, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { people } from '@/db/schema/people/people'
-import { memberSegments } from '@/db/schema/records/member-segments'
+import { savedLists } from '@/db/schema/records/saved-lists'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { officesWith } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import { type SegmentFilter, segmentFilter } from '../filters'
+import { type SavedListFilter, savedListFilter } from '../filters'
 
-export type Segment = {
+export type SavedList = {
   id: string
   name: string
-  filter: SegmentFilter
+  filter: SavedListFilter
   own: boolean
   /** Its maker shared it and has left office since. It keeps working, and any officer can remove it. */
   ofOfficers: boolean
@@ -20,13 +20,13 @@ export type Segment = {
   ownerName: string
 }
 
-/** Who does not see what members pay has no use for a segment that asks for it: left out of it, it would find others. */
-export function mayUseSegment(viewer: Actor, { band, way }: SegmentFilter): boolean {
+/** Who does not see what members pay has no use for a saved list that asks for it: left out of it, it would find others. */
+export function mayUseSavedList(viewer: Actor, { band, way }: SavedListFilter): boolean {
   return can(viewer, 'member.search') && (!(band || way) || can(viewer, 'dues.read'))
 }
 
-/** One's own segments, and those that colleagues share, as far as one sees what they ask for. */
-export async function listSegments(viewer: Actor): Promise<Segment[]> {
+/** One's own saved lists, and those that colleagues share, as far as one sees what they ask for. */
+export async function listSavedLists(viewer: Actor): Promise<SavedList[]> {
   if (!can(viewer, 'member.search')) return []
   const me = personOf(viewer)
   const at = now().toISOString()
@@ -34,25 +34,25 @@ export async function listSegments(viewer: Actor): Promise<Segment[]> {
     officesWith('members.read').map((office) => sql`${office}`),
     sql`, `,
   )
-  const inOffice = sql<boolean>`exists (select 1 from terms t where t.person_id = ${memberSegments.ownerId}
+  const inOffice = sql<boolean>`exists (select 1 from terms t where t.person_id = ${savedLists.ownerId}
     and t.office in (${reading}) and t.starts_at <= ${at} and t.ends_at > ${at})`
   const rows = await database()
-    .select({ segment: memberSegments, ownerName: people.name, inOffice })
-    .from(memberSegments)
-    .innerJoin(people, eq(people.id, memberSegments.ownerId))
-    .where(or(eq(memberSegments.ownerId, me), eq(memberSegments.shared, true)))
-    .orderBy(asc(memberSegments.name), asc(memberSegments.id))
+    .select({ savedList: savedLists, ownerName: people.name, inOffice })
+    .from(savedLists)
+    .innerJoin(people, eq(people.id, savedLists.ownerId))
+    .where(or(eq(savedLists.ownerId, me), eq(savedLists.shared, true)))
+    .orderBy(asc(savedLists.name), asc(savedLists.id))
     .limit(100)
   return (
     rows
       // What the profile no longer knows is no longer asked for.
-      .map(({ segment, ownerName, inOffice }) => ({
-        ...segment,
+      .map(({ savedList, ownerName, inOffice }) => ({
+        ...savedList,
         ownerName,
-        ofOfficers: segment.shared && !inOffice,
-        filter: segmentFilter.parse(segment.filter),
+        ofOfficers: savedList.shared && !inOffice,
+        filter: savedListFilter.parse(savedList.filter),
       }))
-      .filter(({ filter }) => mayUseSegment(viewer, filter))
+      .filter(({ filter }) => mayUseSavedList(viewer, filter))
       .map(({ id, name, filter, ownerId, shared, ownerName, ofOfficers }) => ({
         id,
         name,
