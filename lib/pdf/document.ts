@@ -3,15 +3,20 @@ import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { organisation } from '@/lib/organisation'
 import { dayInWords } from '../kernel/calendar'
+import { type PdfChangedWords, writeChangedWords } from './changed-words'
 import { registerFonts } from './fonts'
+import { type PdfNumberedLines, writeNumberedLines } from './numbered-lines'
 import { Sheet } from './sheet'
 import { type PdfTable, writeTable } from './table'
 
 export type PdfBlock =
   | { kind: 'heading'; text: string }
+  | { kind: 'subheading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'terms'; rows: [term: string, value: string][] }
   | PdfTable
+  | PdfNumberedLines
+  | PdfChangedWords
 
 export type PdfDocument = { title: string; lead?: string; madeOn: Date; blocks: PdfBlock[] }
 
@@ -65,6 +70,8 @@ function write(sheet: Sheet, block: PdfBlock) {
   switch (block.kind) {
     case 'heading':
       return sheet.write('H2', block.text, { weight: 'bold', size: 16, before: 16 })
+    case 'subheading':
+      return sheet.write('H3', block.text, { weight: 'bold', size: 13, before: 14 })
     case 'text':
       return sheet.write('P', block.text, { before: 6 })
     case 'terms':
@@ -74,5 +81,9 @@ function write(sheet: Sheet, block: PdfBlock) {
       })
     case 'table':
       return writeTable(sheet, block)
+    case 'lines':
+      return writeNumberedLines(sheet, block)
+    case 'changes':
+      return writeChangedWords(sheet, block)
   }
 }

@@ -25,10 +25,12 @@ export function registerFonts(doc: PDFKit.PDFDocument) {
 
 type Face = { font: { hasGlyphForCodePoint(point: number): boolean } }
 
-/** Cuts words into runs that one piece of the typeface can write. What neither can write becomes a question mark. */
+/**
+ * Cuts words into runs that one piece of the typeface can write. What neither can write becomes a question mark; the signs around
+ * an isolated name are none to be written. */
 export function runsOf(doc: PDFKit.PDFDocument, words: string, weight: Weight) {
   const runs: { font: string; text: string }[] = []
-  for (const letter of words.normalize('NFC')) {
+  for (const letter of words.normalize('NFC').replace(/[\u2066-\u2069]/g, '')) {
     const font = pieces
       .map((piece) => `${weight} ${piece}`)
       .find((name) => canWrite(doc, name, letter))

@@ -19,7 +19,12 @@ export function linesOf(doc: PDFKit.PDFDocument, words: string, weight: Weight, 
 }
 
 /** A word wider than the line, cut into pieces that are not. */
-function fitting(doc: PDFKit.PDFDocument, word: string, weight: Weight, width: number): string[] {
+export function fitting(
+  doc: PDFKit.PDFDocument,
+  word: string,
+  weight: Weight,
+  width: number,
+): string[] {
   if (widthOf(doc, word, weight) <= width) return [word]
   const pieces = ['']
   for (const letter of word) {

@@ -118,7 +118,9 @@ function branch(doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, tag
   parent.add(element)
   return {
     child: (name: string) => branch(doc, element, name),
-    leaf: (name: string, draw: () => void) => element.add(doc.struct(name, {}, draw)),
+    /** `actual`: what is heard in the place of the words. */
+    leaf: (name: string, draw: () => void, heard: { actual?: string } = {}) =>
+      element.add(doc.struct(name, heard, draw)),
     end: () => element.end(),
   }
 }

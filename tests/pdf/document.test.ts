@@ -69,3 +69,39 @@ test('a table stays whole under its caption, and every page says which of how ma
   const one = looksInto(await paper({ title: 'Receipt', madeOn, blocks: [small(2)] }))
   expect(one).toEqual({ pages: 1, numbered: 0, heads: 2 })
 })
+
+test('numbered lines are a list, and what changed in a text is heard as well as seen', async () => {
+  const made = await paper({
+    title: 'Papers',
+    madeOn: new Date('2026-11-22T12:00:00Z'),
+    blocks: [
+      { kind: 'subheading', text: 'Motion 4' },
+      {
+        kind: 'lines',
+        lines: Array.from({ length: 120 }, (_, at) => ({
+          number: at + 1,
+          words: at === 7 ? 'W'.repeat(58) : 'We ask ten councils to build.',
+          bold: at === 0,
+          apart: at % 9 === 0,
+        })),
+      },
+      {
+        kind: 'changes',
+        pieces: [
+          { is: 'same', words: 'We ask ' },
+          { is: 'removed', words: 'ten' },
+          { is: 'added', words: 'twenty or, if there are as many, thirty '.repeat(9) },
+          { is: 'same', words: ' councils\n\nto build.' },
+        ],
+      },
+    ],
+  })
+  const read = Buffer.from(made).toString('latin1')
+  expect(read.match(/\/S \/Lbl\b/g)).toHaveLength(120)
+  expect(read.match(/\/S \/LBody\b/g)).toHaveLength(120)
+  const heard = [...read.matchAll(/\/ActualText \(((?:[^()\\]|\\.)*)\)/g)].map(([, words]) => words)
+  expect(heard[0]).toBe(' \\(removed: ten\\) ')
+  expect(heard[1]).toMatch(/^ \\\(added: twenty/)
+  expect(heard.at(-1)).toMatch(/\\\) $/)
+  expect(heard.length).toBeGreaterThan(3)
+})

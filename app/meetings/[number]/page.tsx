@@ -119,7 +119,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </p>
       )}
       <section aria-labelledby="agenda">
-        <SectionHeading id="agenda">Agenda and papers</SectionHeading>
+        <SectionHeading
+          id="agenda"
+          beside={
+            <a href={`/meetings/${number}/pack.pdf`} className="no-print">
+              Agenda and motions to print (PDF)
+            </a>
+          }
+        >
+          Agenda and papers
+        </SectionHeading>
         <Agenda number={number} items={meeting.agenda} />
       </section>
       {meeting.seats.length > 0 && !meeting.over && (
