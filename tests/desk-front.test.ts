@@ -25,7 +25,6 @@ import {
 import { nextStep, openApplicationsInWords } from '@/lib/membership/join/queue-filters'
 import { proposeBankCharge } from '@/lib/money/treasury/bank-charges/propose-bank-charge'
 import { askEmailChangeFor } from '@/lib/people/email-changes/ask-email-change'
-import { audienceIn } from '@/lib/people/letters/forms'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import { writeLetter } from '@/lib/people/letters/write-letter'
 import { initialsOf } from '@/lib/people/members/initials'
@@ -35,6 +34,7 @@ import { slotOf } from '@/lib/people/referees/slots'
 import { getOwnReturned, noteReturned } from '@/lib/records/outgoing-mail/returned-addresses'
 import { sendUntoldAgain } from '@/lib/records/outgoing-mail/send-untold-again'
 import { anApplication, anApplicationReadyForDecision } from '@/tests/support/applications'
+import { audienceIn } from '@/tests/support/audience-in'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 test('the headline says how much waits and for how long: none, one, many', () => {

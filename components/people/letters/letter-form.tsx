@@ -8,8 +8,10 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
-import { audienceIn, audiences, letterForm, mostLetterCharacters } from '@/lib/people/letters/forms'
-import { audienceInWords } from '@/lib/people/letters/in-words'
+import { organisation, topics } from '@/lib/organisation'
+import { letterForm, mostLetterCharacters } from '@/lib/people/letters/forms'
+import { topicName } from '@/lib/people/letters/in-words'
+import type { Reach } from '@/lib/people/letters/states'
 
 type Props = {
   action: FormAction
@@ -19,29 +21,58 @@ type Props = {
   savedLists: readonly { value: string; label: string }[]
   /** The one that its writer comes from. */
   savedList?: string
-  saved?: { number: number; subject: string; text: string; audience: string; savedList?: string }
+  saved?: {
+    number: number
+    subject: string
+    text: string
+    audience: { topic: string | null; reach: Reach }
+    savedList?: string
+  }
 }
 
 /** A letter to many, as its writer fills it in. */
 export function LetterForm({ action, nonce, savedLists, savedList, saved }: Props) {
+  const { topic, reach } = saved?.audience ?? {}
+  const onlyThose = topic && reach !== 'everyone' ? reach : undefined
   return (
     <CheckedForm action={action} schema={letterForm} long>
       {nonce && <Hidden name="nonce" value={nonce} />}
       {saved && <Hidden name="number" value={String(saved.number)} />}
       <RadioGroup
-        name="audience"
-        legend="Who is it for?"
-        hint="A notice is about a meeting or a vote, goes to every member (or to those of them on a list that you choose) and carries no campaigning. Everything else goes only to those who asked for it."
-        options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
-        defaultValue={saved?.audience}
+        name="letterKind"
+        legend="What is it?"
+        options={[
+          {
+            value: 'notice',
+            label: 'A notice',
+            hint: 'About a meeting or a vote. It goes to every member and carries no campaigning.',
+          },
+          ...topics.map((topic) => ({
+            value: topic,
+            label: topicName(topic),
+            hint: organisation.topics[topic].about,
+            under: 'For those who asked for it',
+          })),
+        ]}
+        defaultValue={saved && (topic ?? 'notice')}
+      />
+      <SelectField
+        name="onlyThose"
+        label="Only some of those who asked for it (optional)"
+        options={[
+          { value: 'members', label: 'Members who asked for it' },
+          { value: 'supporters', label: 'Supporters who asked for it' },
+        ]}
+        placeholder="All who asked for it"
+        defaultValue={onlyThose}
       />
       {savedLists.length > 0 && (
         <SelectField
           name="savedList"
           label="Only those on a saved list (optional)"
-          hint="For a notice, or for members who asked for the topic. The list narrows who gets the letter, to those who are on it when the letter goes. It adds nobody."
+          hint="The members among those it is for who are on the list on the day it goes. The list adds nobody."
           options={savedLists}
-          placeholder="All of them"
+          placeholder="No list"
           defaultValue={saved?.savedList ?? savedList}
         />
       )}

@@ -1,7 +1,7 @@
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { confirmLetter } from '@/lib/people/letters/confirm-letter'
-import { audienceIn } from '@/lib/people/letters/forms'
+import type { Audience } from '@/lib/people/letters/forms'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import { getLetter } from '@/lib/people/letters/read'
 import { writeLetter } from '@/lib/people/letters/write-letter'
@@ -16,7 +16,7 @@ export async function tellLetters(officers: Officers, members: PersonActor[]) {
   for (const { personId, ...person } of members.filter((_, place) => place % 4 === 0))
     await chooseTopics({ ...person, personId }, { personId, chosen: ['news'] })
   await send(officers, {
-    audience: 'news/everyone',
+    audience: { topic: 'news', reach: 'everyone' },
     subject: 'A busy month, and what comes next',
     text: `Thank you, {name}: it has been a good month.
 
@@ -32,7 +32,7 @@ The next practice afternoon is in Durham. Bring somebody who has never been.`,
   })
   await doWaitingJobs()
   await send(officers, {
-    audience: 'notice',
+    audience: { topic: null, reach: 'members' },
     subject: 'Ordinary meeting on the 14th at 7pm',
     text: `The next ordinary meeting is on the 14th at 7pm, in Trinity Hall, Durham, and online.
 
@@ -45,10 +45,10 @@ The papers are on the site a week before.`,
   })
 }
 
-type Told = { audience: string; subject: string; text: string; sendAt: Date | null }
+type Told = { audience: Audience; subject: string; text: string; sendAt: Date | null }
 
-async function send({ tom, maureen }: Officers, { audience, sendAt, ...written }: Told) {
-  const { number } = await writeLetter(tom, { ...written, audience: audienceIn(audience) })
+async function send({ tom, maureen }: Officers, { sendAt, ...written }: Told) {
+  const { number } = await writeLetter(tom, written)
   await proposeLetter(tom, { number, sendAt })
   const { mark } = (await getLetter(maureen, number))!
   await confirmLetter(maureen, { number, read: mark })

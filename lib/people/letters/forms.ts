@@ -46,26 +46,7 @@ export const subjectWithout = (words: readonly string[]) =>
     },
   )
 
-/** Who a letter is for, as one choice: "notice", or a topic and whom of those who asked for it. */
-export const audiences = [
-  'notice',
-  ...topics.flatMap((topic) =>
-    (['everyone', 'members', 'supporters'] as const).map((reach) => `${topic}/${reach}`),
-  ),
-]
-
 export type Audience = { topic: Topic | null; reach: Reach }
-
-export function audienceIn(word: string): Audience {
-  const [topic, reach] = word.split('/')
-  return word === 'notice'
-    ? { topic: null, reach: 'members' }
-    : { topic: topic as Topic, reach: reach as Reach }
-}
-
-export function audienceWord({ topic, reach }: { topic: string | null; reach: Reach }): string {
-  return topic ? `${topic}/${reach}` : 'notice'
-}
 
 /** What the letter has already, also where its saved list was removed or changed since. */
 export const keptSavedList = 'kept' as const
@@ -73,37 +54,47 @@ export const keptSavedList = 'kept' as const
 const letterFields = z.object({
   number: hiddenNumber.optional(),
   nonce: z.uuid(brokenForm).optional(),
-  audience: z
-    .string({ error: 'Choose who it is for' })
-    .refine((word) => audiences.includes(word), 'Choose who it is for')
-    .transform(audienceIn),
+  /** A notice, or news about a topic. */
+  letterKind: z.enum(['notice', ...topics], 'Choose what it is'),
+  /** Which of those who asked for the topic; nothing is all of them. */
+  onlyThose: z
+    .enum(['', 'members', 'supporters'], brokenForm)
+    .optional()
+    .transform((chosen): Reach => chosen || 'everyone'),
   subject: subjectWithout(telling),
   text: z
     .string({ error: missing })
     .trim()
     .min(1, missing)
     .max(mostLetterCharacters, `The letter must be ${mostLetterCharacters} characters or fewer`),
+  savedList: z
+    .string()
+    .optional()
+    .transform((chosen) => chosen || undefined)
+    .pipe(z.union([z.uuid(), z.literal(keptSavedList)], 'Choose the list again').optional()),
 })
 
 export const letterTextForm = letterFields.pick({ text: true })
 
-export const letterForm = letterFields
-  .extend({
-    savedList: z
-      .string()
-      .optional()
-      .transform((chosen) => chosen || undefined)
-      .pipe(z.union([z.uuid(), z.literal(keptSavedList)], 'Choose the list again').optional()),
-  })
-  .superRefine(({ audience, savedList }, context) => {
-    if (savedList && audience.reach !== 'members')
-      context.addIssue({
-        code: 'custom',
-        path: ['savedList'],
-        message:
-          'A saved list holds members only. Choose a notice, or members who asked for the topic',
-      })
-  })
+export const letterForm = letterFields.transform(
+  ({ letterKind, onlyThose: reach, savedList, ...letter }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.issues.push({ code: 'custom', input: reach, message, path: [path] })
+    if (letterKind === 'notice' && reach === 'supporters')
+      wrong('onlyThose', 'A notice goes to every member. Leave this open, or choose a topic')
+    if (letterKind !== 'notice' && savedList && reach === 'supporters')
+      wrong(
+        'savedList',
+        'Only members are on a saved list. Choose no list, or leave supporters out',
+      )
+    const audience: Audience =
+      letterKind === 'notice'
+        ? { topic: null, reach: 'members' }
+        : // Only members are on a list: of everybody who asked, it leaves members.
+          { topic: letterKind, reach: savedList ? 'members' : reach }
+    return { ...letter, audience, savedList }
+  },
+)
 
 export const letterNumberForm = z.object({ number: hiddenNumber })
 export const confirmLetterForm = letterNumberForm.extend({

@@ -18,7 +18,7 @@ import { newId } from '@/lib/kernel/ids'
 import { readMailProps } from '@/lib/kernel/outbox'
 import { verb } from '@/lib/kernel/perform'
 import { confirmLetter, returnLetter } from '@/lib/people/letters/confirm-letter'
-import { audienceIn, letterForm, proposeLetterForm } from '@/lib/people/letters/forms'
+import { letterForm, proposeLetterForm } from '@/lib/people/letters/forms'
 import { letterProgressInWords } from '@/lib/people/letters/in-words'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import {
@@ -36,6 +36,7 @@ import { tryLetter } from '@/lib/people/letters/try-letter'
 import { writeLetter } from '@/lib/people/letters/write-letter'
 import { chooseTopics } from '@/lib/people/topics/choose-topics'
 import { listOutgoingMails } from '@/lib/records/outgoing-mail/read'
+import { audienceIn } from '@/tests/support/audience-in'
 import { aMember, anOfficer, aPerson } from '@/tests/support/people'
 
 let secretary: PersonActor
@@ -323,7 +324,7 @@ test('members read in the archive what was sent, and nothing else', async () => 
 
 test('a subject says nothing of who its reader is', () => {
   const filled = (subject: string) =>
-    letterForm.safeParse({ ...content, subject, audience: 'notice' }).success
+    letterForm.safeParse({ ...content, subject, letterKind: 'notice' }).success
   expect(filled('Meeting on Thursday at 7pm')).toBe(true)
   for (const subject of [
     'NELL meets',

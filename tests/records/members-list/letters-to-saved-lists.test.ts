@@ -11,7 +11,7 @@ import { doWaitingJobs } from '@/lib/jobs/runner'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { organisation } from '@/lib/organisation'
 import { confirmLetter, returnLetter } from '@/lib/people/letters/confirm-letter'
-import { audienceIn, letterForm } from '@/lib/people/letters/forms'
+import { letterForm } from '@/lib/people/letters/forms'
 import { audienceInWords } from '@/lib/people/letters/in-words'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import {
@@ -33,6 +33,7 @@ import { removeSavedList } from '@/lib/records/members-list/saved-lists/remove-s
 import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
 import { writeLetterToSavedList } from '@/lib/records/members-list/saved-lists/write-letter-to-saved-list'
 import { listMailsTo, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
+import { audienceIn } from '@/tests/support/audience-in'
 import { appointToGroup } from '@/tests/support/groups'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -226,15 +227,29 @@ test('a letter to a group reaches whom its writer can read to be in it', async (
   )
 })
 
-test('the form takes a saved list for members only, and what it asks is said in words', async () => {
-  const typed = { ...content, savedList: '0197b0a0-0000-7000-8000-000000000000' }
-  expect(letterForm.safeParse({ ...typed, audience: 'notice' }).success).toBe(true)
-  expect(letterForm.safeParse({ ...typed, audience: 'news/members' }).success).toBe(true)
-  const wrong = letterForm.safeParse({ ...typed, audience: 'news/everyone' })
-  expect(wrong.error?.issues[0]).toMatchObject({ path: ['savedList'] })
-  expect(letterForm.parse({ ...typed, savedList: '', audience: 'news/everyone' }).savedList).toBe(
-    undefined,
-  )
+const typed = { ...content, savedList: '0197b0a0-0000-7000-8000-000000000000' }
+
+test.each([
+  [{ letterKind: 'notice' }, audienceIn('notice')],
+  [{ letterKind: 'news', onlyThose: 'members' }, audienceIn('news/members')],
+  [{ letterKind: 'news', onlyThose: '' }, audienceIn('news/members')],
+  [{ letterKind: 'news', savedList: '' }, audienceIn('news/everyone')],
+  [{ letterKind: 'news', savedList: '', onlyThose: 'supporters' }, audienceIn('news/supporters')],
+])('the form with %j is for %j', (chosen, audience) => {
+  expect(letterForm.parse({ ...typed, ...chosen }).audience).toEqual(audience)
+})
+
+test.each([
+  [{ letterKind: 'news', onlyThose: 'supporters' }, 'savedList'],
+  [{ letterKind: 'notice', onlyThose: 'supporters' }, 'onlyThose'],
+  [{ onlyThose: 'members' }, 'letterKind'],
+  [{ letterKind: 'gossip' }, 'letterKind'],
+])('the form with %j says what is wrong at %s', (chosen, field) => {
+  const { error } = letterForm.safeParse({ ...typed, ...chosen })
+  expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
+})
+
+test('what a saved list asks is said in words', async () => {
   const tagged = await aMember()
   await addTag(chair, { personId: tagged.personId, tag: 'van driver' })
   expect(

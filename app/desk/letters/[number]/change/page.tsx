@@ -4,7 +4,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { LetterForm } from '@/components/people/letters/letter-form'
-import { audienceWord, keptSavedList } from '@/lib/people/letters/forms'
+import { keptSavedList } from '@/lib/people/letters/forms'
 import { getLetter } from '@/lib/people/letters/read'
 import { requireOfficer } from '../../../require-officer'
 import { writeLetterAction } from '../../actions'
@@ -18,7 +18,7 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
   if (!officer) return refused
   const letter = number === undefined ? undefined : await getLetter(officer, number)
   if (!letter?.mayWrite || letter.state !== 'draft') return <PageNotFound />
-  const { subject, text, savedList } = letter
+  const { subject, text, topic, reach, savedList } = letter
   return (
     <Page
       title="Change the letter"
@@ -32,7 +32,7 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
           number: letter.number,
           subject,
           text,
-          audience: audienceWord(letter),
+          audience: { topic, reach },
           savedList: savedList ? keptSavedList : undefined,
         }}
       />
