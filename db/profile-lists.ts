@@ -23,6 +23,8 @@ const profileLists: ProfileList[] = [
     live: "state in ('proposed', 'asked')",
   },
   { table: 'contests', column: 'group', words: groups, live: 'false' },
+  { table: 'decision_duties', column: 'office', words: offices, live: 'false' },
+  { table: 'decision_duties', column: 'group', words: groups, live: 'false' },
   { table: 'group_minutes', column: 'group', words: groups, live: 'false' },
   {
     table: 'meetings',

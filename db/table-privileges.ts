@@ -94,6 +94,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_minutes_approvals: onlyGrows,
   calendar_feeds: changes,
   motions: changes,
+  decision_duties: onlyGrows,
+  decision_reports: { kind: 'changes', update: ['author_id', 'author_name'] },
   motion_versions: onlyGrows,
   // Its author deletes what they said, an officer hides it.
   motion_comments: changes,

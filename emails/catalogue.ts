@@ -7,6 +7,8 @@ import { challengeAnswered } from './democracy/challenge-answered'
 import { challengeReceived } from './democracy/challenge-received'
 import { commentHidden } from './democracy/comment-hidden'
 import { commentWritten } from './democracy/comment-written'
+import { decisionAssigned } from './democracy/decision-assigned'
+import { decisionDue } from './democracy/decision-due'
 import { electionCalled } from './democracy/election-called'
 import { electionCancelled } from './democracy/election-cancelled'
 import { electionDeclared } from './democracy/election-declared'
@@ -164,6 +166,8 @@ export const emails: Email<never>[] = [
   ballotPapersReady,
   challengeAnswered,
   challengeReceived,
+  decisionAssigned,
+  decisionDue,
   electionCalled,
   electionCancelled,
   electionDeclared,

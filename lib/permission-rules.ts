@@ -1,5 +1,6 @@
 import { type Actor, isTheirRecord, type PersonActor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
+import type { Office } from './organisation'
 import type { Power } from './powers'
 
 /** Why not, or nothing. */
@@ -345,6 +346,15 @@ type OfGroup = { groupMembers: ReadonlySet<string> }
 /** Whoever is in a working group now, with a membership that is current. */
 export const inGroup = provided(currentMember, (actor, { groupMembers }: OfGroup) =>
   groupMembers.has(actor.personId) ? allowed : 'not-allowed',
+)
+
+/** Whoever answers for a decision: those who hold its office now, or are in its group. */
+export const answersForDecision = provided(
+  currentMember,
+  (actor, { office, groupMembers }: OfGroup & { office: Office | null }) =>
+    (office !== null && actor.offices.includes(office)) || groupMembers.has(actor.personId)
+      ? allowed
+      : 'not-allowed',
 )
 
 /** In a group, and not about what one wrote oneself. */

@@ -4,6 +4,7 @@ import { type Office, offices, organisation } from './organisation'
 import {
   actsForApplicant,
   aloneOf,
+  answersForDecision,
   answersVoteChallenge,
   anyOfficer,
   anyone,
@@ -298,6 +299,8 @@ export const rules = {
   'amendment.count': powerWithoutSide('votes.declare'),
   // Whoever calls votes or declares them, but not whoever counted.
   'amendment.confirm': looksAfterVote,
+  'decision.assign': either(power('votes.call'), power('votes.declare')),
+  'decision.report': answersForDecision,
   'draft.discard': own,
   'vote.call': power('votes.call'),
   'vote.change': powerWithoutSide('votes.call'),

@@ -152,6 +152,8 @@ export type Profile = {
     voteChallengeDays: number
     /** From the close of a vote on, officers are reminded so often until its result is declared. */
     declareReminderDays: number
+    /** So many days before a decision is due, whoever answers for it is reminded. */
+    decisionReminderDays: number
     /** Money back without a reason, counted from the payment. */
     refundDays: number
     /** An election's timetable, at least so many days each: nominations, between their close and the ballot, the ballot itself. */

@@ -790,6 +790,7 @@ export const profile = {
     acceptedAmendmentDays: 3,
     voteChallengeDays: 7,
     declareReminderDays: 3,
+    decisionReminderDays: 7,
     refundDays: 14,
     nominationMinimumDays: 7,
     withdrawalDays: 2,

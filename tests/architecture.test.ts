@@ -187,7 +187,7 @@ const standsOn: Record<string, string[]> = {
   ],
   'democracy/drafts': [],
   'democracy/meetings': ['people/members', 'people/groups', 'people/sign-in'],
-  'democracy/motions': ['people/members', 'people/officers', 'democracy/drafts'],
+  'democracy/motions': ['people/members', 'people/groups', 'people/officers', 'democracy/drafts'],
   'democracy/elections': ['people/members', 'people/officers', 'people/groups', 'democracy/drafts'],
   'records/audit': ['people/officers'],
   'records/email-choices': ['people/topics', 'people/networks', 'records/outgoing-mail'],

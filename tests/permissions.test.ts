@@ -920,6 +920,25 @@ const expected: Record<Action, Line[]> = {
     },
   ],
   'amendment.confirm': onPaper,
+  'decision.assign': [power('co-chair', 'secretary')],
+  'decision.report': [
+    {
+      about: [
+        'what their group answers for',
+        (me) => ({ office: null, groupMembers: new Set([me]) }),
+      ],
+      ...current,
+    },
+    {
+      about: [
+        'what the Secretary answers for',
+        () => ({ office: 'secretary', groupMembers: new Set() }),
+      ],
+      may: ['secretary', 'secretary without app'],
+      refused: current.refused,
+      rest: 'not-allowed',
+    },
+  ],
   'draft.discard': onlyOwn,
   'vote.call': [power('secretary')],
   'vote.change': [

@@ -5,6 +5,7 @@ import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-pap
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
+import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
 import { remindOfClosingVotes } from '@/lib/democracy/motions/remind-of-closing-votes'
 import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
 import { type Actor, system } from '@/lib/kernel/actor'
@@ -187,6 +188,11 @@ export const chores = {
     ...everyHour,
     does: 'Reminds officers of results that wait to be declared',
     run: untilDone(remindToDeclare),
+  },
+  'remind-of-decisions': {
+    ...everyHour,
+    does: 'Reminds whoever answers for a decision before and after it is due',
+    run: untilDone(remindOfDecisions),
   },
   'remind-of-ending-terms': {
     ...everyHour,

@@ -30,6 +30,7 @@ const sentences: Record<string, RefusalCode> = {
   amendments_one_a_number: 'moved-meanwhile',
   amendments_two_people: 'amendment.own',
   amendments_two_officers: 'two-people',
+  decision_reports_pkey: 'bad-request',
   motion_votes_one_a_motion: 'vote.already-called',
   motion_votes_uncast: 'vote.has-ballots',
   roll_marks_vote_id_person_id_pk: 'vote.already-voted',

@@ -375,6 +375,10 @@ export const refusals = {
   'challenge.not-declared': 'The result has not been declared yet.',
   'challenge.has-part':
     'You moved or seconded this motion, or declared its result, so this is for another officer.',
+  'decision.not-carried': 'Members have not carried this motion, so nobody answers for it.',
+  'decision.due-past': 'The due date must be today or later.',
+  'decision.due-far': 'The due date must be within three years.',
+  'decision.needs-reason': 'Enter a reason. Members read why this was changed.',
   'roll.query-waits': 'A query about this member is waiting already. Answer that one.',
 
   'claim.too-many-open': `You have ${organisation.rules.openClaims} claims under way. Wait until one of them is decided, or withdraw one.`,

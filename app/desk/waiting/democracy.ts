@@ -5,11 +5,16 @@ import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { listChallengesAtDesk } from '@/lib/democracy/motions/challenges/read-challenges'
+import {
+  type DecisionAtDesk,
+  listDecisionsAtDesk,
+} from '@/lib/democracy/motions/decisions/read-decisions'
+import { answeringInWords } from '@/lib/democracy/motions/decisions/states'
 import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
 import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
 import { listRollQueries } from '@/lib/democracy/motions/vote-roll/read-vote-roll'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { atWallTime, dayInWords } from '@/lib/kernel/calendar'
+import { atWallTime, dayInWords, inWords } from '@/lib/kernel/calendar'
 import { can } from '@/lib/permissions'
 import type { WaitingOfOneKind } from './waiting'
 
@@ -101,6 +106,34 @@ export async function waitingChallenges(officer: PersonActor): Promise<WaitingOf
       })),
     },
   ]
+}
+
+/** What members carried: for whoever answers for it, and for those who see to it that somebody does. */
+export async function waitingDecisions(officer: PersonActor): Promise<WaitingOfOneKind[]> {
+  const decisions = await listDecisionsAtDesk(officer)
+  const mayAssign = can(officer, 'decision.assign')
+  if (!mayAssign && decisions.length === 0) return []
+  return [
+    {
+      area: 'democracy',
+      none: 'no decision is overdue',
+      rows: decisions.map((decision) => ({
+        key: `decision-${decision.number}`,
+        since: decision.duty?.givenAt ?? decision.declaredAt,
+        who: decision.title,
+        detail: `Motion ${decision.number}, carried`,
+        ...decisionTodo(decision),
+      })),
+    },
+  ]
+}
+
+function decisionTodo({ number, state, duty, own }: DecisionAtDesk) {
+  const due = duty && inWords(duty.dueOn)
+  if (!duty) return { href: `/desk/motions/${number}` as Route, todo: 'Name who answers for it' }
+  const href = `/motions/${number}#decision` as Route
+  if (own) return { href, todo: `Report: ${state === 'overdue' ? 'was due' : 'due'} by ${due}` }
+  return { href, todo: `Overdue since ${due}: ask ${answeringInWords(duty)}` }
 }
 
 export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOneKind[]> {

@@ -2,7 +2,13 @@ import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { waitingApplications, waitingFlags } from './applications'
 import { waitingComplaints } from './complaints'
-import { waitingChallenges, waitingElections, waitingMeetings, waitingMotions } from './democracy'
+import {
+  waitingChallenges,
+  waitingDecisions,
+  waitingElections,
+  waitingMeetings,
+  waitingMotions,
+} from './democracy'
 import { waitingGroupsAndHandovers } from './groups-and-handovers'
 import { waitingMoney } from './money'
 import { waitingOfficersAndSite } from './officers-and-site'
@@ -14,6 +20,7 @@ const parts = [
   waitingFlags,
   waitingMeetings,
   waitingMotions,
+  waitingDecisions,
   waitingElections,
   waitingChallenges,
   waitingMoney,

@@ -7,6 +7,7 @@ import { amendmentsInWords } from '@/components/democracy/motions/amendments/ame
 import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { CommentList } from '@/components/democracy/motions/comments/comment-list'
+import { DecisionSection } from '@/components/democracy/motions/decisions/decision-section'
 import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
 import {
   kindLabels,
@@ -29,6 +30,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
+import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
@@ -41,6 +43,7 @@ import {
   withdrawAmendmentAction,
 } from './amend/actions'
 import { deleteCommentAction, hideCommentAction, writeCommentAction } from './comments/actions'
+import { reportDecisionAction } from './decision/actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
@@ -60,6 +63,7 @@ const successMessages = {
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
   rewritten: 'You have changed the words of your motion.',
+  reported: 'Your report is with the motion. Members can read it now.',
   commented: 'Your words are with the motion now.',
   'comment-deleted': 'You have deleted what you wrote.',
   'comment-hidden': 'You have hidden this comment. We are emailing its author.',
@@ -78,9 +82,10 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments] = await Promise.all([
+  const [amendments, comments, decision] = await Promise.all([
     getAmendments(person, motion),
     getComments(person, motion),
+    getDecision(person, number),
   ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
@@ -126,6 +131,9 @@ export default async function MotionPage({ params, searchParams }: Props) {
           }
         }
       />
+      {decision && (
+        <DecisionSection decision={decision} newId={newId()} report={reportDecisionAction} />
+      )}
       <section aria-labelledby="text">
         <SectionHeading
           id="text"

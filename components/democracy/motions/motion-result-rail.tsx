@@ -1,14 +1,19 @@
 import type { Route } from 'next'
+import Link from 'next/link'
 import { ShareBar } from '@/components/charts/share-bar'
 import { Rail } from '@/components/layout/rail'
 import { RailSection } from '@/components/layout/rail-section'
 import { ButtonLink } from '@/components/ui/button'
 import { StatFigure } from '@/components/ui/stat-figure'
+import { Tag } from '@/components/ui/tag'
+import type { CarriedDecision } from '@/lib/democracy/motions/decisions/read-decisions'
+import { answeringInWords } from '@/lib/democracy/motions/decisions/states'
 import type { MotionResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
+import { decisionLabels } from './decisions/decision-labels'
 import { HowCounted } from './how-counted'
 
 type Challenges = { mayChallenge: boolean; answers: boolean; open: number; shown: unknown[] }
@@ -17,13 +22,21 @@ type Challenges = { mayChallenge: boolean; answers: boolean; open: number; shown
 export function MotionResultRail({
   result,
   challenges,
+  decision,
 }: {
   result: MotionResult
   challenges: Challenges
+  /** For members, of what was carried. */
+  decision?: CarriedDecision
 }) {
   const { number, cast, roll, onPaper } = result
   return (
     <Rail label="How it was counted">
+      {decision && (
+        <RailSection title="Who answers for it">
+          <WhoAnswers {...decision} />
+        </RailSection>
+      )}
       <RailSection title="Turnout">
         <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
           {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members entitled to vote
@@ -83,6 +96,25 @@ function ChallengeSection({ number, until, challenges }: SectionProps) {
         </p>
       )}
     </RailSection>
+  )
+}
+
+function WhoAnswers({ number, duty, state }: CarriedDecision) {
+  const { status, tone } = decisionLabels[state]
+  return (
+    <>
+      {duty && (
+        <p>
+          <strong>{capital(answeringInWords(duty))}</strong>, by {inWords(duty.dueOn)}
+        </p>
+      )}
+      <p>
+        <Tag tone={tone}>{status}</Tag>
+      </p>
+      <p>
+        <Link href={`/motions/${number}#decision`}>What became of it</Link>
+      </p>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
+import { assignDecision } from '@/lib/democracy/motions/decisions/assign-decision'
+import { reportOnDecision } from '@/lib/democracy/motions/decisions/report-on-decision'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import type { Officers } from './founding'
 import { as, entitled } from './joining'
@@ -13,18 +15,34 @@ const decided = {
     majority: 'simple',
     kind: 'confidential',
     box: { for: 17, against: 4, abstain: 2 },
+    answers: {
+      office: 'treasurer',
+      dueInDays: 60,
+      report:
+        'A fifth of what comes in each month now goes into a fund of its own. Claims for fares and lodging are open to every member.',
+      done: true,
+    },
   },
   5: {
     motion: texts.buses,
     majority: 'simple',
     kind: 'open',
     box: { for: 41, against: 3, abstain: 4 },
+    // The Co-Chairs are late with it.
+    answers: {
+      office: 'co-chair',
+      dueInDays: 90,
+      report:
+        'We have written to all our councillors. Four of eleven have answered so far, and we will ask the others again.',
+      done: false,
+    },
   },
   8: {
     motion: texts.hybrid,
     majority: 'two-thirds',
     kind: 'confidential',
     box: { for: 28, against: 37, abstain: 6 },
+    answers: undefined,
   },
 } as const
 
@@ -40,4 +58,21 @@ export async function decideMotionsOf(month: number, officers: Officers, members
   await liveTo(addDays(called, 2))
   await vote(voters, number, plan.box)
   await declareStoryVote(await as(officers.maureen.personId), number, addDays(called, 8))
+  if (plan.answers) await answerFor(number, plan.answers, officers)
+}
+
+type Answers = NonNullable<(typeof decided)[keyof typeof decided]['answers']>
+
+/** Tom names who answers for it, and some days later they report. */
+async function answerFor(number: number, answers: Answers, officers: Officers) {
+  const { office, dueInDays, report, done } = answers
+  await assignDecision(await as(officers.tom.personId), {
+    number,
+    answering: { office, group: null },
+    due: dateOf(addDays(now(), dueInDays)),
+    why: '',
+  })
+  await liveTo(addDays(now(), 10))
+  const holder = { treasurer: officers.joyce, 'co-chair': officers.maureen }[office]
+  await reportOnDecision(await as(holder.personId), { number, text: report, done })
 }

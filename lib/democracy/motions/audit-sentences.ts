@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/kernel/calendar'
 import type { Majority, RollProposal, VoteKind } from './states'
 import type { MotionCount, MotionOutcome } from './tally'
 
@@ -92,6 +93,10 @@ export const motionSentences = {
     `did not confirm the answer to a challenge to the result of Motion ${number}`,
   'result.challenge-answered': ({ number, upheld }: { number: number; upheld: boolean }) =>
     `confirmed that a challenge to the result of Motion ${number} is ${upheld ? 'upheld' : 'not upheld'}`,
+  'decision.assigned': ({ number, who, due }: { number: number; who: string; due: string }) =>
+    `named ${who} to answer for Motion ${number} by ${inWords(due)}`,
+  'decision.reported': ({ number, done }: { number: number; done: boolean }) =>
+    done ? `reported that Motion ${number} is done` : `reported on Motion ${number}`,
   'result.set-aside': ({ number }: { number: number }) =>
     `set the result of Motion ${number} aside`,
 }

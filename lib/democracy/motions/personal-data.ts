@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
 import { motionComments } from '@/db/schema/democracy/comments'
+import { decisionDuties, decisionReports } from '@/db/schema/democracy/decisions'
 import {
   ballots,
   motions,
@@ -235,6 +236,29 @@ export const motionsData = [
     beside: ofVote('vote_challenges.vote_id'),
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: decisionReports,
+    title: 'What you reported about decisions',
+    whose: { person: 'authorId' },
+    columns: {
+      voteId: pointer('the vote'),
+      authorId: pointer('the author'),
+      authorName: shown('Name beside it', { erase: '' }),
+      text: shown('Report'),
+      done: shown('Done'),
+      reportedAt: shown('Reported'),
+    },
+    beside: ofVote('decision_reports.vote_id'),
+    erase: 'blank',
+    kept: record,
+  }),
+  noPersonalData(decisionDuties, {
+    voteId: pointer('the vote'),
+    office: nothing('kind'),
+    group: nothing('kind'),
+    why: nothing('published'),
+    givenBy: actor,
   }),
   personalData({
     table: rollMarks,

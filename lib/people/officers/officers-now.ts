@@ -35,6 +35,11 @@ export async function holdsPowerNow(
   return held !== undefined
 }
 
+/** Who holds this office at this moment. */
+export function officersIn(work: Work, office: Office) {
+  return holdersOf(work, [office])
+}
+
 /** Everybody who holds an office at this moment, once each. */
 export function everyOfficer(work: Work) {
   return holdersOf(work, offices)

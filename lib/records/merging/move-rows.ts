@@ -112,6 +112,7 @@ const moves: readonly Move[] = [
     column: 'author_id',
     key: 'id',
   },
+  { table: 'decision_reports', column: 'author_id', key: 'id' },
   {
     table: 'amendments',
     column: 'mover_id',

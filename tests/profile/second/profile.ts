@@ -229,6 +229,7 @@ export const profile = {
     meetingQuorum: { percent: 20, members: 12 },
     voteMinimumDays: 2,
     declareReminderDays: 2,
+    decisionReminderDays: 10,
     voteMaximumDays: 21,
     voteKind: 'confidential',
     voteQuorum: { percent: 0, members: 0 },

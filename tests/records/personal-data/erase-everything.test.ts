@@ -246,6 +246,7 @@ const kept = [
   'What our figures count you as: method',
   'What our figures count you as: standing',
   'What you did here: action',
+  'What you reported about decisions: text',
   'Where our books and Stripe’s differed about you: at_stripe',
   'Where our books and Stripe’s differed about you: customer_id',
   'Where our books and Stripe’s differed about you: here',

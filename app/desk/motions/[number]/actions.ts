@@ -4,6 +4,8 @@ import { formAction, unless } from '@/app/form-action'
 import { withCheckStep } from '@/app/with-check-step'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { cancelVote } from '@/lib/democracy/motions/cancel-vote'
+import { assignDecision } from '@/lib/democracy/motions/decisions/assign-decision'
+import { assignDecisionForm } from '@/lib/democracy/motions/decisions/forms'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { extendVote } from '@/lib/democracy/motions/extend-vote'
 import {
@@ -53,4 +55,15 @@ export const declareVoteAction = formAction({
   schema: motionNumberForm,
   act: unless('vote.already-declared', declareResult),
   next: ({ number }) => `/motions/${number}/result`,
+})
+
+export const assignDecisionAction = formAction({
+  schema: assignDecisionForm,
+  act: assignDecision,
+  next: ({ number }) => `/desk/motions/${number}?done=assigned`,
+  at: {
+    'decision.due-past': 'due',
+    'decision.due-far': 'due',
+    'decision.needs-reason': 'why',
+  },
 })

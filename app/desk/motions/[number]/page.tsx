@@ -4,6 +4,7 @@ import { numberInAddress } from '@/app/number-in-address'
 import { AmendmentsAtDesk } from '@/components/democracy/motions/amendments/amendments-at-desk'
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-forms'
+import { AssignDecisionForm } from '@/components/democracy/motions/decisions/assign-decision-form'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
@@ -13,6 +14,7 @@ import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
+import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
@@ -20,11 +22,18 @@ import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
 import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { callVoteAction, cancelVoteAction, declareVoteAction, extendVoteAction } from './actions'
+import {
+  assignDecisionAction,
+  callVoteAction,
+  cancelVoteAction,
+  declareVoteAction,
+  extendVoteAction,
+} from './actions'
 
 const successMessages = {
   called: 'Vote called. We are emailing everyone on the roll.',
   extended: 'You have extended this vote. We are emailing everyone on the roll.',
+  assigned: 'Members can read now who answers for this motion. We are emailing them.',
   cancelled: 'You have cancelled this vote. We are emailing everyone who was on its roll.',
 }
 
@@ -41,6 +50,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
   const motion = number && (await getMotionAtDesk(actor, number))
   if (!motion) return <PageNotFound />
   const amendments = await getAmendments(actor, motion)
+  const decision = await getDecision(actor, number)
   const { vote, mayCall, mayChange, mayDeclare } = motion
   return (
     <Page
@@ -84,6 +94,12 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       )}
       {vote?.phase === 'closed' && !mayDeclare && (
         <Notice>{capital(officerWith('votes.declare'))} will declare the result.</Notice>
+      )}
+      {decision?.mayAssign && (
+        <section aria-labelledby="answers" className="flow">
+          <h2 id="answers">Who answers for it</h2>
+          <AssignDecisionForm number={number} duty={decision.duty} assign={assignDecisionAction} />
+        </section>
       )}
       <h2>The motion</h2>
       <ByLine version={motion.version} />

@@ -14,6 +14,7 @@ import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Notice } from '@/components/ui/notice'
 import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-challenges'
+import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import {
   getMotionPaper,
   getMotionResult,
@@ -63,9 +64,10 @@ async function ResultPage({ params }: Props) {
     )
   }
   const { count, majority, quorum, version } = result
-  const [challenges, named] = await Promise.all([
+  const [challenges, named, decision] = await Promise.all([
     listVoteChallenges(actor, number),
     listNamedVotes(actor, number),
+    getDecision(actor, number),
   ])
   return (
     <Page
@@ -74,7 +76,7 @@ async function ResultPage({ params }: Props) {
       lead={whyLost(count, { majority, quorum })}
       back={back}
       wide
-      rail={<MotionResultRail result={result} challenges={challenges!} />}
+      rail={<MotionResultRail result={result} challenges={challenges!} decision={decision} />}
     >
       <ResultSplit count={count} majority={majority} />
       <section aria-labelledby="what" className="flow">
