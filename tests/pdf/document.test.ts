@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type PdfBlock, paper } from '@/lib/pdf/document'
+import { openDocument, type PdfBlock, paper } from '@/lib/pdf/document'
+import { runsOf, type Weight } from '@/lib/pdf/fonts'
 
 const table: PdfBlock = {
   kind: 'table',
@@ -104,4 +105,17 @@ test('numbered lines are a list, and what changed in a text is heard as well as 
   expect(heard[1]).toMatch(/^ \\\(added: twenty/)
   expect(heard.at(-1)).toMatch(/\\\) $/)
   expect(heard.length).toBeGreaterThan(3)
+})
+
+test.each<[Weight, string[]]>([
+  ['plain', ['plain latin', 'plain figures', 'plain latin', 'plain figures']],
+  ['bold', ['bold latin', 'bold figures', 'bold latin', 'bold figures']],
+  // A membership number keeps the slashed nought.
+  ['code', ['plain latin']],
+])('figures in %s words are those of the pages, without the slash', (weight, faces) => {
+  const doc = openDocument({ title: 'x', madeOn: new Date('2026-11-22T12:00:00Z'), size: 'A4' })
+  const runs = runsOf(doc, 'on 20 May 2026', weight)
+  expect(runs.map(({ font }) => font)).toEqual(faces)
+  expect(runs.map(({ text }) => text).join('')).toBe('on 20 May 2026')
+  doc.end()
 })

@@ -92,7 +92,7 @@ function drawOn(
   write(organisation.name, 7, { sizes: [12, 10, 8], weight: 'bold', ...banners })
   write(title, 23, { sizes: [9], ...banners })
   const end = write(card.name, 52, { sizes: [13, 11, 9, 7], weight: 'bold', lines: 3 })
-  write(memberNumberInWords(card.number), end + 5, { sizes: [10, 8] })
+  write(memberNumberInWords(card.number), end + 5, { sizes: [10, 8], weight: 'code' })
   write(`Member since ${inWords(card.memberSince)}`, end + 19, { sizes: [8, 7], lines: 2 })
 
   leaf(

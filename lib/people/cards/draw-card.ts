@@ -2,6 +2,7 @@ import 'server-only'
 import sharp from 'sharp'
 import { inWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
+import type { Weight } from '@/lib/pdf/fonts'
 import { outlineWords } from '@/lib/pdf/outlines'
 import { memberNumberInWords } from '../members/member-number'
 import type { Card } from './read'
@@ -17,7 +18,7 @@ type Words = {
   words: string
   y: number
   sizes: readonly number[]
-  weight?: 'bold' | 'plain'
+  weight?: Weight
   lines?: number
   colour?: string
 }
@@ -40,7 +41,7 @@ ${written({ words: organisation.name, y: 130, sizes: [64, 52, 44], lines: 1, wei
 ${written({ words: 'Membership card', y: 226, sizes: [48], colour: ground }).svg}
 ${code(card.rows)}
 ${name.svg}
-${written({ words: facts[0]!, y: name.end + 24, sizes: [52], colour: ink }).svg}
+${written({ words: facts[0]!, y: name.end + 24, sizes: [52], weight: 'code', colour: ink }).svg}
 ${written({ words: facts[1]!, y: name.end + 96, sizes: [46], colour: ink }).svg}
 </svg>`
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
