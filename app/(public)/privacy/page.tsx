@@ -177,7 +177,7 @@ export default function Privacy() {
           { key: 'what', head: 'What' },
           { key: 'long', head: 'How long' },
         ]}
-        rows={keptFor.map(([what, long]) => ({ id: what, cells: { what, long } }))}
+        rows={keptFor.map(({ what, long }) => ({ id: what, cells: { what, long } }))}
       />
       <p>
         Backups of our database hold what was deleted until they are replaced. Stripe and Resend

@@ -1,97 +1,166 @@
+import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { organisation } from '@/lib/organisation'
+import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { mergeUndoDays } from '@/lib/records/merging/states'
 
 const { retention, rules } = organisation
 
-/** What is kept for how long, in words, from the very numbers by which the night's work deletes. */
-export const keptFor: readonly (readonly [what: string, long: string])[] = [
-  [
-    'An email address you gave us but never confirmed',
-    `${retention.unprovenAddressDays} days; ${rules.proposalDays} days where an officer asked for it on your behalf`,
-  ],
-  [
-    'An application we declined',
-    `${retention.declinedApplicationMonths} months after the decision`,
-  ],
-  [
-    'An application we approved, if no first payment came',
-    `${retention.declinedApplicationMonths} months after the decision`,
-  ],
-  [
-    'An application you started and never sent, or withdrew',
-    `${retention.declinedApplicationMonths} months after you last worked on it`,
-  ],
-  [
-    'Your details after your membership ended',
-    `${retention.lapsedProfileYears} years, then erased`,
-  ],
-  [
-    'A code made from the email address of someone who was expelled, or from their name with their date of birth or postcode if they had no address of their own, which tells our officers if they apply again',
-    `${retention.flaggedAddressYears} years after they were expelled, unless two officers decide to keep it as long again`,
-  ],
-  [
-    'Your details after you stopped supporting us, if you were never a member',
-    `${retention.declinedApplicationMonths} months, then erased`,
-  ],
-  [
-    'The list we used to import members from another system, encrypted',
-    `${organisation.rules.importUndoDays} days after the import; ${retention.unprovenAddressDays} days if nobody was imported`,
-  ],
-  [
-    'How two records of yours were before we merged them into one, encrypted',
-    `${mergeUndoDays} days, in which two officers can undo it`,
-  ],
-  [
-    'A motion or a candidate’s statement you began to write and did not send, encrypted',
-    `${retention.draftMonths} months after you last saved it`,
-  ],
-  [
-    'What you and our organisers wrote when you asked to meet us, encrypted',
-    `${organisation.rules.sponsorRequestDays} days after the last message, or until you take it back`,
-  ],
-  ['An officer’s photo on our officers’ page', 'until they remove it or their term ends'],
-  [
-    'Whether you come to a meeting; encrypted, what you need for it and how you travel',
-    `${meetingAnswersKeptDays} days after the meeting`,
-  ],
-  [
-    'That you were at a meeting, and had a vote in it',
-    `${attendanceKeptDays} days after the meeting; how many were there stays`,
-  ],
-  [
-    'A complaint, encrypted, and what we answered',
-    `${retention.closedComplaintMonths} months after it was closed; that there was one, and its dates, stay without your name`,
-  ],
-  [
-    'What was alleged of a member, the evidence, answers and decisions in a case, encrypted',
-    `${retention.endedCaseMonths} months after nothing more can happen in it; how it ended, and its dates, stay without a name`,
-  ],
-  ['The text of emails we sent you', `${retention.mailBodyDays} days`],
-  ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
-  ['The bank account you gave for a claim', 'until the claim is paid, declined or withdrawn'],
-  [
-    'A claim that was declined or withdrawn, or never sent, and what you wrote to the hardship fund',
-    `${retention.endedClaimMonths} months after it was settled`,
-  ],
-  [
-    'What you wrote on a claim that was paid, and its receipts',
-    `${retention.accountingYears} full financial years after it was paid, because they are part of our accounts; without your name once your details are erased`,
-  ],
-  [
-    'Payments themselves',
-    'at least six years plus the current one, as tax law requires, without your name once your details are erased',
-  ],
-  [
-    'What you declared about yourself when you stood in an election',
-    'until the result can no longer be challenged; where it counted towards a quota, your candidate number stays beside that quota in the published record',
-  ],
-  [
-    'The statement and photo of a candidate who is not a member',
-    'until the result can no longer be challenged',
-  ],
-  [
-    'Your statement, photo and answers as a candidate',
-    'until your details are erased; the fact that you stood, and the count, stay on record, because they decided who else was elected',
-  ],
+/** `chore` is what deletes it when its time is over. Without one it goes when something else happens, or stays. */
+type KeptFor = { what: string; long: string; chore?: string }
+
+/** What is kept for how long, in words, from the very numbers by which the chores delete: a test asks each of them. */
+export const keptFor: readonly KeptFor[] = [
+  {
+    what: 'An email address you gave us but never confirmed',
+    long: `${retention.unprovenAddressDays} days; ${rules.proposalDays} days where an officer asked for it on your behalf`,
+    chore: 'erase-unproven',
+  },
+  {
+    what: 'An application we declined',
+    long: `${retention.declinedApplicationMonths} months after the decision`,
+    chore: 'erase-ended-applications',
+  },
+  {
+    what: 'An application we approved, if no first payment came',
+    long: `${retention.declinedApplicationMonths} months after the decision`,
+    chore: 'erase-ended-applications',
+  },
+  {
+    what: 'An application you started and never sent, or withdrew',
+    long: `${retention.declinedApplicationMonths} months after you last worked on it`,
+    chore: 'erase-ended-applications',
+  },
+  {
+    what: 'Your details after your membership ended',
+    long: `${retention.lapsedProfileYears} years, then erased`,
+    chore: 'erase-lapsed-members',
+  },
+  {
+    what: 'A code made from the email address of someone who was expelled, or from their name with their date of birth or postcode if they had no address of their own, which tells our officers if they apply again',
+    long: `${retention.flaggedAddressYears} years after they were expelled, unless two officers decide to keep it as long again`,
+    chore: 'erase-old-flags',
+  },
+  {
+    what: 'Your details after you stopped supporting us, if you were never a member',
+    long: `${retention.declinedApplicationMonths} months, then erased`,
+    chore: 'erase-ended-supporters',
+  },
+  {
+    what: 'The list we used to import members from another system, encrypted',
+    long: `${organisation.rules.importUndoDays} days after the import; ${retention.unprovenAddressDays} days if nobody was imported`,
+    chore: 'erase-old-imports',
+  },
+  {
+    what: 'How two records of yours were before we merged them into one, encrypted',
+    long: `${mergeUndoDays} days, in which two officers can undo it`,
+    chore: 'erase-merge-copies',
+  },
+  {
+    what: 'A motion or a candidate’s statement you began to write and did not send, encrypted',
+    long: `${retention.draftMonths} months after you last saved it`,
+    chore: 'erase-old-drafts',
+  },
+  {
+    what: 'The call of an election that an officer began to write and did not send',
+    long: `${draftDays} days after they last saved it`,
+    chore: 'erase-election-drafts',
+  },
+  {
+    what: 'What you and our organisers wrote when you asked to meet us, encrypted',
+    long: `${organisation.rules.sponsorRequestDays} days after the last message, or until you take it back`,
+    chore: 'erase-old-sponsor-requests',
+  },
+  {
+    what: 'An officer’s photo on our officers’ page',
+    long: 'until they remove it or their term ends',
+    chore: 'erase-former-photos',
+  },
+  {
+    what: 'Whether you come to a meeting; encrypted, what you need for it and how you travel',
+    long: `${meetingAnswersKeptDays} days after the meeting`,
+    chore: 'erase-meeting-answers',
+  },
+  {
+    what: 'That you were at a meeting, and had a vote in it',
+    long: `${attendanceKeptDays} days after the meeting; how many were there stays`,
+    chore: 'erase-meeting-attendance',
+  },
+  {
+    what: 'What you needed to come to a meeting of a network',
+    long: `${answersKeptDays} days after the meeting; that there was the meeting, ${meetingsKeptDays} days`,
+    chore: 'erase-past-meetings',
+  },
+  {
+    what: 'That you convene a network',
+    long: 'until your term ends',
+    chore: 'erase-former-convenors',
+  },
+  {
+    what: 'A complaint, encrypted, and what we answered',
+    long: `${retention.closedComplaintMonths} months after it was closed; that there was one, and its dates, stay without your name`,
+    chore: 'erase-closed-complaints',
+  },
+  {
+    what: 'What was alleged of a member, the evidence, answers and decisions in a case, encrypted',
+    long: `${retention.endedCaseMonths} months after nothing more can happen in it; how it ended, and its dates, stay without a name`,
+    chore: 'erase-ended-cases',
+  },
+  {
+    what: 'The text of emails we sent you',
+    long: `${retention.mailBodyDays} days`,
+    chore: 'erase-old-mails',
+  },
+  {
+    what: 'That an email about a network was sent to you',
+    long: `${retention.mailBodyDays} days, or until you leave the network if that is sooner`,
+    chore: 'erase-network-emails',
+  },
+  {
+    what: 'Messages from Stripe about payments',
+    long: `${retention.webhookPayloadDays} days`,
+    chore: 'erase-webhooks',
+  },
+  {
+    what: 'A link we emailed you to pay what is overdue',
+    long: 'until it runs out',
+    chore: 'erase-payment-links',
+  },
+  {
+    what: 'The bank account you gave for a claim',
+    long: 'until the claim is paid, declined or withdrawn',
+  },
+  {
+    what: 'A claim that was declined or withdrawn, or never sent, and what you wrote to the hardship fund',
+    long: `${retention.endedClaimMonths} months after it was settled`,
+    chore: 'erase-old-claims',
+  },
+  {
+    what: 'What you wrote on a claim that was paid, and its receipts',
+    long: `${retention.accountingYears} full financial years after it was paid, because they are part of our accounts; without your name once your details are erased`,
+    chore: 'erase-old-claims',
+  },
+  {
+    what: 'Payments themselves',
+    long: 'at least six years plus the current one, as tax law requires, without your name once your details are erased',
+  },
+  {
+    what: 'What our bank’s statements say about a payment, and the name and address of a donor',
+    long: `${retention.accountingYears} full financial years after it, because they are part of our accounts`,
+    chore: 'erase-old-bank-lines',
+  },
+  {
+    what: 'What you declared about yourself when you stood in an election',
+    long: 'until the result can no longer be challenged; where it counted towards a quota, your candidate number stays beside that quota in the published record',
+    chore: 'erase-declarations',
+  },
+  {
+    what: 'The statement and photo of a candidate who is not a member',
+    long: 'until the result can no longer be challenged',
+    chore: 'erase-outsiders',
+  },
+  {
+    what: 'Your statement, photo and answers as a candidate',
+    long: 'until your details are erased; the fact that you stood, and the count, stay on record, because they decided who else was elected',
+  },
 ]

@@ -8,8 +8,10 @@ import { networkEmails } from './network-emails'
 
 /** Of other emails it is kept that they were sent. Of these that would say for years who was in a network, so they go whole. */
 export const eraseNetworkEmails = verb('retention.run', async (work, _input: object) => {
-  const before = addDays(work.now, -organisation.retention.mailBodyDays)
-  await work.tx
-    .delete(outgoingMails)
-    .where(and(inArray(outgoingMails.message, networkEmails), lt(outgoingMails.createdAt, before)))
+  await work.tx.delete(outgoingMails).where(networkEmailsDue(work.now))
 })
+
+export function networkEmailsDue(at: Date) {
+  const before = addDays(at, -organisation.retention.mailBodyDays)
+  return and(inArray(outgoingMails.message, networkEmails), lt(outgoingMails.createdAt, before))
+}

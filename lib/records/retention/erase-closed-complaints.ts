@@ -11,16 +11,10 @@ const batch = 100
 
 /** What was written in a complaint goes some months after it was closed. That there was one, and its dates, stay for the figures. */
 export const eraseClosedComplaints = verb('retention.run', async (work, _input: object) => {
-  const before = monthsBefore(work.now, organisation.retention.closedComplaintMonths)
   const due = await work.tx
     .select({ id: complaints.id })
     .from(complaints)
-    .where(
-      and(
-        lt(complaints.closedAt, before),
-        or(isNotNull(complaints.wordsSealed), isNotNull(complaints.closeReasonSealed)),
-      ),
-    )
+    .where(closedComplaintsDue(work.now))
     .orderBy(asc(complaints.id))
     .limit(batch)
     .for('update', { skipLocked: true })
@@ -47,3 +41,10 @@ export const eraseClosedComplaints = verb('retention.run', async (work, _input: 
   work.record('retention.complaints', { kind: 'retention', id: 'complaints' }, detail)
   return { more: due.length === batch }
 })
+
+export function closedComplaintsDue(at: Date) {
+  return and(
+    lt(complaints.closedAt, monthsBefore(at, organisation.retention.closedComplaintMonths)),
+    or(isNotNull(complaints.wordsSealed), isNotNull(complaints.closeReasonSealed)),
+  )
+}

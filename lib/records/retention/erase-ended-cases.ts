@@ -25,12 +25,7 @@ export const eraseEndedCases = verb('retention.run', async (work, _input: object
   const due = await work.tx
     .select({ id: charges.id })
     .from(charges)
-    .where(
-      and(
-        lt(charges.endedAt, monthsBefore(work.now, organisation.retention.endedCaseMonths)),
-        isNotNull(charges.allegationSealed),
-      ),
-    )
+    .where(endedCasesDue(work.now))
     .orderBy(asc(charges.id))
     .limit(batch)
     .for('update', { skipLocked: true })
@@ -74,3 +69,10 @@ export const eraseEndedCases = verb('retention.run', async (work, _input: object
   work.record('retention.cases', { kind: 'retention', id: 'cases' }, detail)
   return { more: due.length === batch }
 })
+
+export function endedCasesDue(at: Date) {
+  return and(
+    lt(charges.endedAt, monthsBefore(at, organisation.retention.endedCaseMonths)),
+    isNotNull(charges.allegationSealed),
+  )
+}

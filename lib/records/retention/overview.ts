@@ -27,7 +27,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
-import { answersKeptDays } from '@/lib/people/networks/meetings/kept-days'
+import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { formerPhotosDue } from '@/lib/people/officers/erase-former-photos'
 import { can } from '@/lib/permissions'
 import { oldImportsDue } from '@/lib/records/imports/erase-old-imports'
@@ -204,7 +204,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     what: 'Who came to meetings of networks, and what they needed',
-    keptFor: `${answersKeptDays} days after the meeting`,
+    keptFor: `${answersKeptDays} days after the meeting; the meeting itself ${meetingsKeptDays} days`,
     chore: 'erase-past-meetings',
   },
   {

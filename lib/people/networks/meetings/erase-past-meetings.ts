@@ -10,9 +10,16 @@ export const erasePastMeetings = verb('retention.run', async (work, _input: obje
   const over = work.tx
     .select({ id: networkMeetings.id })
     .from(networkMeetings)
-    .where(lt(networkMeetings.startsAt, addDays(work.now, -answersKeptDays)))
+    .where(networkAnswersDue(work.now))
   await work.tx.delete(networkMeetingAnswers).where(inArray(networkMeetingAnswers.meetingId, over))
-  await work.tx
-    .delete(networkMeetings)
-    .where(lt(networkMeetings.startsAt, addDays(work.now, -meetingsKeptDays)))
+  await work.tx.delete(networkMeetings).where(networkMeetingsDue(work.now))
 })
+
+/** Of which meetings the answers are due. */
+export function networkAnswersDue(at: Date) {
+  return lt(networkMeetings.startsAt, addDays(at, -answersKeptDays))
+}
+
+export function networkMeetingsDue(at: Date) {
+  return lt(networkMeetings.startsAt, addDays(at, -meetingsKeptDays))
+}
