@@ -97,6 +97,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   decision_duties: onlyGrows,
   decision_reports: { kind: 'changes', update: ['author_id', 'author_name'] },
   motion_versions: onlyGrows,
+  motion_supports: changes,
   // Its author deletes what they said, an officer hides it.
   motion_comments: changes,
   // How one stands changes, and names go with erasure.

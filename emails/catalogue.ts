@@ -24,6 +24,7 @@ import { markQueryAnswered } from './democracy/mark-query-answered'
 import { meetingCalled } from './democracy/meeting-called'
 import { meetingCancelled } from './democracy/meeting-cancelled'
 import { meetingChanged } from './democracy/meeting-changed'
+import { motionPut } from './democracy/motion-put'
 import { motionSeconded } from './democracy/motion-seconded'
 import { motionWithdrawn } from './democracy/motion-withdrawn'
 import { nominationAccepted } from './democracy/nomination-accepted'
@@ -185,6 +186,7 @@ export const emails: Email<never>[] = [
   meetingChanged,
   commentHidden,
   commentWritten,
+  motionPut,
   motionSeconded,
   motionWithdrawn,
   amendmentDecided,

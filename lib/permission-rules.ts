@@ -306,6 +306,13 @@ export function votingMember(actor: Actor): Verdict {
   return actor.member.mayVote ? allowed : 'membership-not-current'
 }
 
+/** A full member, or somebody who is none and was a supporter before. Whoever was a member once counts as one or not at all. */
+export function supportsMotions(actor: Actor, subject: { supporter: boolean }): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (actor.member) return votingMember(actor)
+  return subject.supporter ? allowed : 'motion.not-supporter'
+}
+
 export function currentMember(actor: Actor): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   if (!actor.member) return 'members-only'

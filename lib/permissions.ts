@@ -48,6 +48,7 @@ import {
   returningOfficerOrNeutral,
   standInAsSecond,
   standsIn,
+  supportsMotions,
   ticksHandover,
   votingMember,
 } from './permission-rules'
@@ -285,6 +286,10 @@ export const rules = {
   'motion.move': votingMember,
   'motion.second': votingMember,
   'motion.withdraw': own,
+  'motion.open-for-support': both(own, votingMember),
+  'motion.support': supportsMotions,
+  'motion.withdraw-support': own,
+  'motion.show-support': own,
   // Their words as long as they are one of us.
   'motion.rewrite': both(own, votingMember),
   'comment.write': votingMember,

@@ -134,6 +134,8 @@ export type Profile = {
     paymentReminderDays: readonly number[]
     motionTitleCharacters: number
     motionWords: number
+    /** So many people besides its mover can put a motion without a seconder: members, or supporters. */
+    motionSupporters: number
     /** Motions for a meeting come in so many days before it. */
     motionDeadlineDays: number
     /** So many days lie at least between the notice of a meeting and its day. */

@@ -780,6 +780,7 @@ export const profile = {
     paymentReminderDays: [7, 14, 27],
     motionTitleCharacters: 120,
     motionWords: 500,
+    motionSupporters: 10,
     motionDeadlineDays: 5,
     meetingNoticeDays: { ordinary: 7, annual: 21, special: 7 },
     meetingQuorum: { percent: 10, members: 15 },

@@ -888,6 +888,28 @@ const expected: Record<Action, Line[]> = {
   'motion.second': [mayVoteNow],
   'motion.withdraw': onlyOwn,
   'motion.rewrite': votingAndOwn,
+  'motion.open-for-support': votingAndOwn,
+  'motion.support': [
+    {
+      about: ['as a supporter', () => ({ supporter: true })],
+      may: [...mayVoteNow.may, 'applicant', 'supporter'],
+      refused: {
+        ...signInFirst,
+        'membership-not-current': ['provisional member', 'lapsed member', 'suspended member'],
+      },
+    },
+    {
+      about: ['as none', () => ({ supporter: false })],
+      may: mayVoteNow.may,
+      refused: {
+        ...signInFirst,
+        'motion.not-supporter': ['applicant', 'supporter'],
+        'membership-not-current': ['provisional member', 'lapsed member', 'suspended member'],
+      },
+    },
+  ],
+  'motion.withdraw-support': onlyOwn,
+  'motion.show-support': onlyOwn,
   'comment.write': [mayVoteNow],
   'comment.delete': onlyOwn,
   'comment.hide': [

@@ -20,6 +20,7 @@ const theirs =
 /** Other domains that know supporters, so no part of a domain's own making. */
 const neighbours = [
   'app/supporter/meet/page.tsx',
+  'lib/democracy/motions/support/lock-supported.ts',
   'lib/people/members/admit-member.ts',
   'lib/people/sponsors/ask-to-meet.ts',
   'lib/records/retention/erase-ended-applications.ts',

@@ -13,6 +13,7 @@ import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { SupporterForm } from '@/components/membership/join/supporter-form'
 import { SuccessMessage } from '@/components/ui/success-message'
+import { listMotionsToSupport } from '@/lib/democracy/motions/support/read-support'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { getMyApplication } from '@/lib/membership/join/read'
@@ -65,6 +66,7 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
   const request = await getOwnRequest(person)
   const gets = (await listOwnTopics(person)) ?? []
   const application = await getMyApplication(person)
+  const motions = await listMotionsToSupport(person)
   const open = application && application.stage !== 'over'
   const { decisions, election } = await latestNews()
   return (
@@ -113,6 +115,18 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
           <div className="mt-3">
             <LatestNews decisions={decisions} election={election} />
           </div>
+        </section>
+      )}
+      {motions.length > 0 && (
+        <section aria-labelledby="motions">
+          <SectionHeading id="motions">Motions that look for support</SectionHeading>
+          <ul className="mt-3">
+            {motions.map(({ number, title }) => (
+              <li key={number} className="border-rule border-b py-3">
+                <Link href={`/motions/${number}/support`}>{`Motion ${number}: ${title}`}</Link>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section aria-labelledby="meet">

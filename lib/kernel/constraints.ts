@@ -25,6 +25,7 @@ const sentences: Record<string, RefusalCode> = {
   motions_pkey: 'bad-request',
   motions_two_people: 'motion.own',
   motion_versions_motion_id_number_pk: 'moved-meanwhile',
+  motion_supports_motion_id_person_id_pk: 'motion.supported-already',
   motion_comments_pkey: 'bad-request',
   amendments_pkey: 'bad-request',
   amendments_one_a_number: 'moved-meanwhile',

@@ -314,6 +314,14 @@ export const refusals = {
     'Another member has seconded this motion, so its words can only be changed by an amendment.',
   'motion.words-amended':
     'Another member has moved an amendment to these words, so you can no longer change them.',
+  'motion.words-supported':
+    'Somebody supports this motion with these words, so you can no longer change them.',
+  'motion.not-open-for-support': 'Its mover has not opened this motion for support.',
+  'motion.not-supporter':
+    'Full members can support a motion, and people who were supporters before it was opened.',
+  'motion.own-support': 'You moved this motion, so you count already.',
+  'motion.supported-already': 'You support this motion already.',
+  'motion.put-already': 'This motion is put already, so it needs nobody else.',
   'comment.closed': 'Questions and comments close when the vote opens.',
   'comment.gone': 'This has been hidden or deleted.',
   'motion.not-seconded': 'A motion needs a seconder before a vote can be called.',

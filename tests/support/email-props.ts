@@ -18,6 +18,7 @@ export const emailProps = {
   proposedBy: 'Joyce Adeyemi',
   proposerName: 'Tom',
   number: 42,
+  count: 10,
   otherNumber: 43,
   code: '012345',
   link: 'https://nell.example/a?b=1&c=2',

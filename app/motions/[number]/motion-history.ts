@@ -8,7 +8,12 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
   const { vote } = motion
   const past: [Date | null | undefined, string][] = [
     [motion.movedAt, `Moved by ${isolateName(motion.mover || 'a former member')}`],
-    [motion.secondedAt, `Seconded by ${isolateName(motion.seconder || 'a former member')}`],
+    [
+      motion.secondedAt,
+      motion.putBySupport
+        ? 'Supported by enough people to be put'
+        : `Seconded by ${isolateName(motion.seconder || 'a former member')}`,
+    ],
     [motion.withdrawnAt, 'Withdrawn by its mover'],
     [vote?.calledAt, 'Vote called and the roll frozen'],
     [vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null, 'Voting opened'],

@@ -8,7 +8,11 @@ import { AmendmentList } from '@/components/democracy/motions/amendments/amendme
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { CommentList } from '@/components/democracy/motions/comments/comment-list'
 import { DecisionSection } from '@/components/democracy/motions/decisions/decision-section'
-import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
+import {
+  OpenForSupportForm,
+  SecondMotionForm,
+  WithdrawMotionForm,
+} from '@/components/democracy/motions/motion-actions'
 import {
   kindLabels,
   kindWordings,
@@ -17,6 +21,7 @@ import {
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
+import { SupportSection } from '@/components/democracy/motions/support/support-section'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -32,6 +37,7 @@ import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
+import { getSupport } from '@/lib/democracy/motions/support/read-support'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
@@ -45,6 +51,12 @@ import {
 import { deleteCommentAction, hideCommentAction, writeCommentAction } from './comments/actions'
 import { reportDecisionAction } from './decision/actions'
 import { motionHistory } from './motion-history'
+import {
+  openForSupportAction,
+  showSupportAction,
+  supportMotionAction,
+  withdrawSupportAction,
+} from './support/actions'
 
 type Props = PageProps<'/motions/[number]'>
 
@@ -59,6 +71,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const successMessages = {
   moved: 'You have moved your motion. Now another member has to second it.',
+  opened: 'Supporters can read your motion now, and support it.',
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
@@ -82,16 +95,18 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments, decision] = await Promise.all([
+  const [amendments, comments, decision, support] = await Promise.all([
     getAmendments(person, motion),
     getComments(person, motion),
     getDecision(person, number),
+    getSupport(person, number),
   ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
     <>
       Moved by <Name instead="a former member">{motion.mover}</Name>
-      {motion.secondedAt && (
+      {motion.putBySupport && ', put by its supporters'}
+      {motion.secondedAt && !motion.putBySupport && (
         <>
           , seconded by <Name instead="a former member">{motion.seconder}</Name>
         </>
@@ -149,11 +164,14 @@ export default async function MotionPage({ params, searchParams }: Props) {
                   {`What changed in version ${version.number}`}
                 </Link>
               )}
-              {motion.own && motion.state === 'moved' && amendments.list.length === 0 && (
-                <Link prefetch={false} href={`/motions/${number}/rewrite`}>
-                  Change the words
-                </Link>
-              )}
+              {motion.own &&
+                motion.state === 'moved' &&
+                amendments.list.length === 0 &&
+                !support?.count && (
+                  <Link prefetch={false} href={`/motions/${number}/rewrite`}>
+                    Change the words
+                  </Link>
+                )}
             </span>
           }
         >
@@ -163,6 +181,19 @@ export default async function MotionPage({ params, searchParams }: Props) {
       </section>
       {motion.maySecond && (
         <SecondMotionForm number={number} version={version.number} action={secondMotionAction} />
+      )}
+      {motion.mayOpenForSupport && (
+        <OpenForSupportForm number={number} action={openForSupportAction} />
+      )}
+      {support && (
+        <SupportSection
+          support={support}
+          acts={{
+            support: supportMotionAction,
+            withdraw: withdrawSupportAction,
+            show: showSupportAction,
+          }}
+        />
       )}
       {(amendments.list.length > 0 || amendments.mayMove) && (
         <AmendmentList

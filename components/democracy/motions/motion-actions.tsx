@@ -2,7 +2,9 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Details } from '@/components/ui/details'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
 
 type Act = { number: number; action: FormAction }
 
@@ -17,6 +19,21 @@ export function SecondMotionForm({ number, version, action }: Act & { version: n
       </p>
       <SubmitButton>Second this motion</SubmitButton>
     </Form>
+  )
+}
+
+export function OpenForSupportForm({ number, action }: Act) {
+  const { motionSupporters } = organisation.rules
+  return (
+    <Details summary="Put it without a seconder">
+      <Form action={action}>
+        <Hidden name="number" value={number} />
+        <p>
+          {`Instead of a seconder your motion can have ${countInWords(motionSupporters)} people who support it: full members, or supporters. Everyone who is a supporter today will be able to read it, with your name. You cannot undo this. Once somebody supports it, its words are fixed.`}
+        </p>
+        <SubmitButton variant="secondary">Open it for support</SubmitButton>
+      </Form>
+    </Details>
   )
 }
 

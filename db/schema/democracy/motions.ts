@@ -40,11 +40,14 @@ export const motions = pgTable(
     movedAt: instant().notNull(),
     seconderId: uuid().references(() => members.personId),
     seconderName: text(),
+    /** Since when it is put: by its seconder, or without one by those who support it. */
     secondedAt: instant(),
     state: oneOf<MotionState>()('moved', 'seconded', 'voting', 'decided', 'withdrawn')
       .notNull()
       .default('moved'),
     withdrawnAt: instant(),
+    /** When its mover let everybody who may support it read it, so that it can be put without a seconder. */
+    openedForSupportAt: instant(),
   },
   (t) => [
     uniqueIndex('motions_number_key').on(t.number),

@@ -1,4 +1,6 @@
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { openForSupport } from '@/lib/democracy/motions/support/open-for-support'
+import { supportMotion } from '@/lib/democracy/motions/support/support-motion'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -79,6 +81,9 @@ async function tellMotions(officers: Officers, voters: PersonActor[]) {
   const rents = await moveStoryMotion(texts.rents, { mover: seconder!, seconder: third! })
   await amendStoryMotion(rents, seconder!, voters.slice(4))
   const podcast = await moveMotion(await member('siobhan'), texts.podcast)
+  await openForSupport(await member('siobhan'), { number: podcast.number })
+  for (const [place, supporter] of voters.slice(10, 16).entries())
+    await supportMotion(supporter, { number: podcast.number, version: 1, shown: place % 2 === 0 })
   await tellNextMeeting(officers, voters, [training, rents, podcast.number])
   const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
   const early = voters.filter(({ email }) => !waiting.includes(email))

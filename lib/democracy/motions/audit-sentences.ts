@@ -8,6 +8,15 @@ type Amendment = { number: number; amendment: number }
 export const motionSentences = {
   'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
   'motion.seconded': ({ number }: { number: number }) => `seconded Motion ${number}`,
+  'motion.opened-for-support': ({ number }: { number: number }) =>
+    `opened Motion ${number} for support`,
+  'motion.supported': ({ number }: { number: number }) => `supported Motion ${number}`,
+  'motion.support-withdrawn': ({ number }: { number: number }) =>
+    `withdrew their support of Motion ${number}`,
+  'motion.support-shown': ({ number }: { number: number }) =>
+    `changed whether their name is shown under Motion ${number}`,
+  'motion.put': ({ number, supporters }: { number: number; supporters: number }) =>
+    `made Motion ${number} a motion that is put, as the last of ${supporters} people who support it`,
   'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
   'motion.rewritten': ({ number, version }: { number: number; version: number }) =>
     `changed the words of Motion ${number}: version ${version}`,

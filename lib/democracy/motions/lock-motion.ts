@@ -15,6 +15,12 @@ export async function lockMotion(work: Work, number: number) {
   return motion
 }
 
+/** The same, for what is its mover's alone to do. */
+export async function lockMotionOfMover(work: Work, { number }: { number: number }) {
+  const motion = await lockMotion(work, number)
+  return { motion, personId: motion.moverId }
+}
+
 /**
  * The vote on a motion, unless it was cancelled or set aside. Whoever casts shares it with others who cast; whoever empties or counts the box has it alone. So
  * no ballot slips into a box that is being emptied.

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
 import { motionComments } from '@/db/schema/democracy/comments'
 import { decisionDuties, decisionReports } from '@/db/schema/democracy/decisions'
+import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import {
   ballots,
   motions,
@@ -111,6 +112,23 @@ export const motionsData = [
     },
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: motionSupports,
+    title: 'Motions you support',
+    whose: { person: 'personId' },
+    columns: {
+      motionId: pointer('the motion'),
+      personId: pointer('whoever supports it'),
+      name: shown('Name under it', { erase: '' }),
+      member: shown('As a member'),
+      shown: shown<boolean>('Your name is shown', { erase: false }),
+      consentVersion: shown<null>('Version of the consent', { erase: null }),
+      supportedAt: shown('Supported'),
+    },
+    beside: ofMotion('motion_supports.motion_id'),
+    erase: 'blank',
+    kept: 'With the motion, until you withdraw your support or its mover withdraws the motion. Without your name once your details are erased.',
   }),
   personalData({
     table: motionComments,

@@ -152,6 +152,13 @@ export async function getMotion(viewer: Actor, number: number) {
     movedAt: motion.movedAt,
     seconder: row.seconder ?? undefined,
     secondedAt: motion.secondedAt,
+    /** Put by those who support it, and by no seconder. */
+    putBySupport: motion.secondedAt !== null && motion.seconderId === null,
+    openForSupport: motion.openedForSupportAt !== null,
+    mayOpenForSupport:
+      state === 'moved' &&
+      !motion.openedForSupportAt &&
+      can(viewer, 'motion.open-for-support', { personId: motion.moverId }),
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,
     changes: await changesOf(motion.id),

@@ -1,17 +1,18 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { motionSupports } from '@/db/schema/democracy/motion-supports'
+import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { currentMotionVersion, fixVersion } from './fix-version'
-import { lockMotion } from './lock-motion'
+import { lockMotionOfMover } from './lock-motion'
 
 type Rewritten = { number: number; version: number; text: string }
 
 /** Until somebody has put their name beside the words, they are the mover's: each time they are changed is a version that members see. */
 export const rewriteMotion = verb(
   'motion.rewrite',
-  { subject: lockToRewrite },
+  { subject: (work, { number }: Rewritten) => lockMotionOfMover(work, { number }) },
   async (work, { motion }, { number, version, text }: Rewritten) => {
     if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
     if (motion.state !== 'moved') throw new Refusal('motion.words-seconded')
@@ -21,6 +22,8 @@ export const rewriteMotion = verb(
       .where(eq(amendments.motionId, motion.id))
       .limit(1)
     if (amended) throw new Refusal('motion.words-amended')
+    if (await work.tx.$count(motionSupports, eq(motionSupports.motionId, motion.id)))
+      throw new Refusal('motion.words-supported')
     const current = await currentMotionVersion(work.tx, motion.id)
     if (current.text === text) return
     if (current.number !== version) throw new Refusal('moved-meanwhile')
@@ -29,8 +32,3 @@ export const rewriteMotion = verb(
     work.record('motion.rewritten', { kind: 'motion', id: motion.id }, detail)
   },
 )
-
-async function lockToRewrite(work: Work, { number }: Rewritten) {
-  const motion = await lockMotion(work, number)
-  return { motion, personId: motion.moverId }
-}

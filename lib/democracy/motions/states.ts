@@ -9,6 +9,8 @@ export type MotionState = 'moved' | 'seconded' | 'voting' | 'decided' | 'withdra
 
 export const motionMoves = {
   second: { from: ['moved'], to: 'seconded' },
+  /** By as many supporters as the rule book asks for, in place of a seconder. */
+  putBySupport: { from: ['moved'], to: 'seconded' },
   withdraw: { from: ['moved', 'seconded'], to: 'withdrawn' },
   callVote: { from: ['seconded'], to: 'voting' },
   cancelVote: { from: ['voting'], to: 'seconded' },

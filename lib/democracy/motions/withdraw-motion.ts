@@ -1,22 +1,25 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
+import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import { motions } from '@/db/schema/democracy/motions'
 import { motionWithdrawn } from '@/emails/democracy/motion-withdrawn'
 import { siteUrl } from '@/lib/kernel/env'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { lockMotion } from './lock-motion'
+import { lockMotionOfMover } from './lock-motion'
 import { motionMoves } from './states'
 
 /** A motion belongs to its mover until a vote is called on it; from then on it belongs to the members. */
 export const withdrawMotion = verb(
   'motion.withdraw',
-  { subject: lockOfMover },
+  { subject: lockMotionOfMover },
   async (work, { motion }, { number }: { number: number }) => {
     if (motion.state === 'withdrawn') return
     if (motion.state === 'voting' || motion.state === 'decided')
       throw new Refusal('vote.already-called')
     await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
+    await work.tx.delete(motionSupports).where(eq(motionSupports.motionId, motion.id))
     work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })
     const seconder = motion.seconderId && (await addresseeOf(work.tx, motion.seconderId))
     if (!seconder) return
@@ -25,8 +28,3 @@ export const withdrawMotion = verb(
     await work.email(motionWithdrawn, { to: seconder, key: motion.id, props })
   },
 )
-
-async function lockOfMover(work: Work, { number }: { number: number }) {
-  const motion = await lockMotion(work, number)
-  return { motion, personId: motion.moverId }
-}

@@ -44,6 +44,9 @@ export const wordings = {
   'seat-shown': [
     'Show my name, where I start from and how to reach me to members who are coming to the room. I can change this until the meeting begins.',
   ],
+  'motion-supporter': [
+    'Show my name under this motion to members, and to supporters who can support it. I can change this at any time.',
+  ],
 } as const
 
 export type Wording = keyof typeof wordings

@@ -112,6 +112,16 @@ const moves: readonly Move[] = [
     column: 'author_id',
     key: 'id',
   },
+  {
+    table: 'motion_supports',
+    column: 'person_id',
+    key: 'motion_id',
+    // Nobody supports a motion twice, or beside having moved it.
+    only: (
+      kept,
+    ) => sql`motion_id not in (select motion_id from motion_supports where person_id = ${kept})
+      and motion_id not in (select id from motions where mover_id = ${kept})`,
+  },
   { table: 'decision_reports', column: 'author_id', key: 'id' },
   {
     table: 'amendments',

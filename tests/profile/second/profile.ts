@@ -224,6 +224,7 @@ export const profile = {
     paymentReminderDays: [7, 21, 33],
     motionTitleCharacters: 100,
     motionWords: 400,
+    motionSupporters: 7,
     motionDeadlineDays: 7,
     meetingNoticeDays: { ordinary: 10, annual: 28, special: 5 },
     meetingQuorum: { percent: 20, members: 12 },

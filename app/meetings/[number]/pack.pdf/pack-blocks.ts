@@ -78,14 +78,15 @@ const standing: Record<MotionState, string> = {
 }
 
 function motionBlocks({ motion, amendments }: MotionInPack): PdfBlock[] {
-  const { number, title, version, mover, seconder, secondedAt, state } = motion
+  const { number, title, version, mover, seconder, secondedAt, putBySupport, state } = motion
   const shown = amendments.list.filter((one) => isStillOpen(one.state) || isInText(one.state))
   return [
     { kind: 'heading', text: `Motion ${number}: ${title}` },
     {
       kind: 'text',
       text: [
-        broughtBy(mover, secondedAt ? { seconder } : undefined),
+        broughtBy(mover, secondedAt && !putBySupport ? { seconder } : undefined),
+        putBySupport && 'Its supporters have put it.',
         standing[state],
         version.number > 1 && `This is version ${version.number}.`,
       ]
