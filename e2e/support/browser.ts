@@ -1,8 +1,14 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The shell first: Chromium without windows, which takes a quarter less of the machine. */
+const usual = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** What a browser in a small machine, without a screen and often as root, is started with. */
 export const browserArgs = [
@@ -24,8 +30,10 @@ export function findBrowser(): string {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log('There is no Chromium here. Installing the one of Debian.')
     execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', '-q', 'chromium'], { stdio: 'inherit' })
-    if (isProgram('/usr/bin/chromium')) return '/usr/bin/chromium'
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const { status } = spawnSync('apt-get', ['install', '-y', '-q', name], { stdio: 'inherit' })
+      if (status === 0 && isProgram(`/usr/bin/${name}`)) return `/usr/bin/${name}`
+    }
   }
   throw new Error(
     'There is no Chromium here. Install it (Debian, Ubuntu: "apt install chromium"; elsewhere: "npx playwright install chromium") or set CHROMIUM_PATH.',
