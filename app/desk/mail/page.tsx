@@ -100,8 +100,9 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
             <RailSection title="What you see here">
               <p>
                 Who each email went to, what about and how far it got. Its text stays closed. Emails
-                that would show who has voted name nobody, and stand under no status. Letters to a
-                list by what members pay are shown to officers who see dues.
+                that would show who has voted name nobody, and stand under no status. Emails about
+                dues, and letters to a list by what members pay, are shown only to officers who see
+                dues.
               </p>
             </RailSection>
           </Rail>

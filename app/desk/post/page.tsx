@@ -54,10 +54,14 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
               others about:
             </p>
             <ul className="bullets">
-              <li>an application, a membership, dues</li>
+              <li>an application, a membership</li>
+              <li>dues, shown only to officers who see dues</li>
               <li>votes and groups</li>
               <li>a case, shown only to officers who handle cases and have no side in it</li>
-              <li>notices to every member</li>
+              <li>
+                notices; one that went only to those who pay in some way is shown only to officers
+                who see dues
+              </li>
             </ul>
             <p>Links to sign in never go by post.</p>
           </RailSection>

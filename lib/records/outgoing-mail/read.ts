@@ -29,6 +29,7 @@ import { reachableAt } from '@/lib/people/members/mailbox'
 import { memberNumberIn } from '@/lib/people/members/member-number'
 import { mostCompared, nameSearch } from '@/lib/people/members/name-search'
 import { can, whyNotOffered } from '@/lib/permissions'
+import { keptFromThoseWithoutDues } from './kept-from-those-without-dues'
 import { mailKindInWords } from './mail-kinds'
 import type { MailState } from './mail-states'
 import { tellOfVoting } from './tell-of-voting'
@@ -120,13 +121,6 @@ export async function listOutgoingMails(
 ): Promise<MailPage | undefined> {
   if (!can(viewer, 'mail.read')) return undefined
   return list(viewer, { query, before })
-}
-
-/** To whom a letter went that is for those who pay in some way says what they pay, to officers who do not see dues. */
-function keptFromThoseWithoutDues(viewer: Actor): SQL | undefined {
-  if (can(viewer, 'dues.read')) return undefined
-  return sql`not exists (select 1 from letters l where l.id = ${t.textId}
-    and (l.saved_list -> 'asks' ? 'band' or l.saved_list -> 'asks' ? 'way'))`
 }
 
 function stateAtOf(mail: typeof t.$inferSelect): Date | null {
@@ -225,7 +219,9 @@ export async function failedMails(viewer: Actor): Promise<{ count: number; since
   const [row] = await database()
     .select({ count: count(), since: min(t.createdAt) })
     .from(t)
-    .where(and(eq(t.state, 'stuck'), notInArray(t.message, untold)))
+    .where(
+      and(eq(t.state, 'stuck'), notInArray(t.message, untold), keptFromThoseWithoutDues(viewer)),
+    )
   return { count: row!.count, since: row!.since ?? undefined }
 }
 
@@ -249,13 +245,17 @@ export async function countOutgoingMails(viewer: Actor): Promise<MailCounts | un
     .select({ state: stateOf, n: count() })
     .from(t)
     .where(
-      and(or(inArray(t.state, ['waiting', 'stuck']), returned()), notInArray(t.message, untold)),
+      and(
+        or(inArray(t.state, ['waiting', 'stuck']), returned()),
+        notInArray(t.message, untold),
+        keptFromThoseWithoutDues(viewer),
+      ),
     )
     .groupBy(stateOf)
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
-/** The last emails to one member, for their record, but for those that tell of voting or of a complaint. */
+/** The last emails to one member, for their record, but for those that tell of voting or of a complaint, or of dues whoever does not see them. */
 export async function listMailsTo(
   viewer: Actor,
   { personId, email }: { personId: string; email: string | null },

@@ -7,6 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { reachableAt } from '@/lib/people/members/mailbox'
 import { forgetBounce } from '@/lib/people/referees/mark-reference-bounced'
+import { keptFromThoseWithoutDues } from './kept-from-those-without-dues'
 import { whyNotAgain } from './why-not-again'
 
 /**
@@ -18,7 +19,7 @@ export const sendMailAgain = verb('mail.retry', async (work, { mailId }: { mailI
     .select({ mail: outgoingMails, address: reachableAt })
     .from(outgoingMails)
     .leftJoin(people, eq(people.id, outgoingMails.personId))
-    .where(eq(outgoingMails.id, mailId))
+    .where(and(eq(outgoingMails.id, mailId), keptFromThoseWithoutDues(work.actor)))
   if (!found) throw new Refusal('not-there')
   const { mail, address } = found
   const whyNot = whyNotAgain(mail, address, work.now)

@@ -1,7 +1,7 @@
 import '@/tests/support/database'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -32,6 +32,13 @@ import { listSavedLists } from '@/lib/records/members-list/saved-lists/read-save
 import { removeSavedList } from '@/lib/records/members-list/saved-lists/remove-saved-list'
 import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
 import { writeLetterToSavedList } from '@/lib/records/members-list/saved-lists/write-letter-to-saved-list'
+import {
+  countLettersToPrint,
+  listLettersPosted,
+  listLettersToPrint,
+} from '@/lib/records/outgoing-mail/by-post/list-letters'
+import { markPosted } from '@/lib/records/outgoing-mail/by-post/mark-posted'
+import { printLetters } from '@/lib/records/outgoing-mail/by-post/print-letters'
 import { listMailsTo, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { audienceIn } from '@/tests/support/audience-in'
 import { appointToGroup } from '@/tests/support/groups'
@@ -174,7 +181,13 @@ test('to whom a letter by dues went, and how few they are, officers who do not s
   const place = organisation.place.names.find((name) => name !== 'Hexham')!
   const dues = await savedList(membership, { name: 'Free there', band: 'free', place })
   const reader = await inHexham()
-  await database().update(people).set({ constituency: place }).where(eq(people.id, reader.personId))
+  const edna = await inHexham()
+  const there = inArray(people.id, [reader.personId, edna.personId])
+  await database().update(people).set({ constituency: place }).where(there)
+  await database()
+    .update(people)
+    .set({ email: null, addressLine1: '1 Pit Row' })
+    .where(eq(people.id, edna.personId))
   const { number } = await write(membership, dues)
   await confirm(number, [membership, chair])
   await doWaitingJobs()
@@ -191,6 +204,25 @@ test('to whom a letter by dues went, and how few they are, officers who do not s
   expect((await listMailsTo(secretary, reader))!.map(({ message }) => message)).not.toContain(
     'letter',
   )
+  const { id: byPost } = (
+    await database()
+      .select({ id: outgoingMails.id })
+      .from(outgoingMails)
+      .where(and(eq(outgoingMails.textId, id), eq(outgoingMails.state, 'to-print')))
+  )[0]!
+  expect((await listLettersToPrint(membership))!.map((one) => one.id)).toContain(byPost)
+  expect((await listLettersToPrint(secretary))!.map((one) => one.id)).not.toContain(byPost)
+  expect((await countLettersToPrint(secretary))!.count).toBe(
+    (await countLettersToPrint(membership))!.count - 1,
+  )
+  await expect(printLetters(secretary, { letterId: byPost })).rejects.toMatchObject({
+    code: 'not-there',
+  })
+  expect(await markPosted(secretary, { letterId: [byPost] })).toEqual({ posted: 0 })
+  expect((await printLetters(membership, { letterId: byPost })).length).toBeGreaterThan(0)
+  expect(await markPosted(membership, { letterId: [byPost] })).toEqual({ posted: 1 })
+  expect((await listLettersPosted(membership)).map((one) => one.id)).toContain(byPost)
+  expect((await listLettersPosted(secretary)).map((one) => one.id)).not.toContain(byPost)
   const { entries } = (await listAudit(secretary))!
   const started = entries.find(({ sentence }) => sentence.includes('began to send letter'))
   expect(started!.sentence).toMatch(/began to send letter \d+\.$/)

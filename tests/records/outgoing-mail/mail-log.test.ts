@@ -1,4 +1,5 @@
 import '@/tests/support/database'
+import { readdirSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -13,11 +14,13 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { withdrawReminders } from '@/lib/money/subscriptions/overdue/withdraw-reminders'
+import { tellOfDues } from '@/lib/records/outgoing-mail/kept-from-those-without-dues'
 import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
 import type { MailState } from '@/lib/records/outgoing-mail/mail-states'
 import {
   countOutgoingMails,
   failedMails,
+  listMailsTo,
   listOutgoingMails,
 } from '@/lib/records/outgoing-mail/read'
 import { sendMailAgain } from '@/lib/records/outgoing-mail/send-mail-again'
@@ -53,8 +56,11 @@ const audited = (action: string) =>
   database().select().from(auditEntries).where(eq(auditEntries.action, action))
 
 let secretary: Awaited<ReturnType<typeof anOfficer>>
+/** Looks after emails as well, and sees dues. */
+let membership: Awaited<ReturnType<typeof anOfficer>>
 beforeAll(async () => {
   secretary = await anOfficer('secretary', { name: 'Tom Log' })
+  membership = await anOfficer('membership-secretary')
 })
 
 /** Letters have no address, and are found by their person: `letters-by-post.test.ts`. */
@@ -218,10 +224,9 @@ test('a long log comes a page at a time, newest first, nothing twice and nothing
 test('one that left is sent again as a new row, once, however many press the button', async () => {
   const ada = await aMember({ email: 'again@log.example' })
   const id = await aMail({ personId: ada.personId, toEmail: ada.email, ...stateRows.bounced })
-  const other = await anOfficer('membership-secretary')
   const tries = await Promise.allSettled([
     sendMailAgain(secretary, { mailId: id }),
-    sendMailAgain(other, { mailId: id }),
+    sendMailAgain(membership, { mailId: id }),
   ])
   expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const first = await mailOf(id)
@@ -265,18 +270,18 @@ test.each(notAgain)('%s is not sent again, and the log says why', async (_what, 
   const toEmail = `${newId()}@log.example`
   const id = await aMail({ ...row, toEmail })
   const before = await mailOf(id)
-  const refusal = await sendMailAgain(secretary, { mailId: id }).catch((error: unknown) => error)
+  const refusal = await sendMailAgain(membership, { mailId: id }).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(Refusal)
   expect(refusal).toMatchObject({ code })
   expect(await mailOf(id)).toEqual(before)
-  const list = await listOutgoingMails(secretary, { who: toEmail })
+  const list = await listOutgoingMails(membership, { who: toEmail })
   expect(list!.mails[0]).toMatchObject({ id, whyNotAgain: code })
 })
 
 test('an address that is no longer theirs gets nothing again', async () => {
   const ada = await aMember({ email: 'ada-new@log.example' })
   const id = await aMail({ personId: ada.personId, toEmail: 'ada-old@log.example' })
-  await expect(sendMailAgain(secretary, { mailId: id })).rejects.toMatchObject({
+  await expect(sendMailAgain(membership, { mailId: id })).rejects.toMatchObject({
     code: 'mail.address-changed',
   })
 })
@@ -284,9 +289,9 @@ test('an address that is no longer theirs gets nothing again', async () => {
 test('a request whose time has not come to an end, and a reminder that never left, go again', async () => {
   const later = seal({ ...emailProps, expiresAt: addDays(now(), 1).toISOString() })
   const asked = await aMail({ message: 'reference-requested', propsSealed: later })
-  await sendMailAgain(secretary, { mailId: asked })
+  await sendMailAgain(membership, { mailId: asked })
   const stuck = await aMail({ message: 'payment-failed', state: 'stuck', tries: 15 })
-  await sendMailAgain(secretary, { mailId: stuck })
+  await sendMailAgain(membership, { mailId: stuck })
   expect(await mailOf(stuck)).toMatchObject({ state: 'waiting', tries: 0 })
 })
 
@@ -309,7 +314,7 @@ test('whoever has paid is sent nothing that asks to pay and has not gone, and al
     [message, await aMail({ message, state: 'stuck', personId, toEmail })] as const
   const mails = await Promise.all(emails.map(({ name }) => put(name)))
   const back = mails.find(([message]) => message === 'payment-overdue')!
-  await sendMailAgain(secretary, { mailId: back[1] })
+  await sendMailAgain(membership, { mailId: back[1] })
   await paid(system('test'), { personId })
   const withdrawn: string[] = []
   for (const [message, id] of mails)
@@ -322,4 +327,34 @@ test.each(uncounted)('%s is not there for whoever would send it again', (message
   const mail = { message, state: 'stuck', propsSealed: null, sentAgainAs: null }
   const to = { toEmail: 'a@post.example', personId: null }
   expect(whyNotAgain({ ...mail, ...to }, 'a@post.example', new Date())).toBe('not-there')
+})
+
+test('what tells of dues is in no list or figure of officers who do not see dues, and is not sent again by them', async () => {
+  const toEmail = 'dues@log.example'
+  const ada = await aMember({ email: toEmail })
+  const about = async (officer: typeof secretary) =>
+    (await listOutgoingMails(officer, { who: toEmail }))!.mails.map(({ message }) => message)
+  const failed = async (officer: typeof secretary) => (await failedMails(officer)).count
+  const before = { membership: await failed(membership), secretary: await failed(secretary) }
+  for (const message of tellOfDues)
+    await aMail({ message, toEmail, personId: ada.personId, state: 'stuck', sentAt: null })
+  expect((await about(membership)).sort()).toEqual([...tellOfDues].sort())
+  expect(await about(secretary)).toEqual([])
+  expect(await listMailsTo(secretary, ada)).toEqual([])
+  expect(await failed(membership)).toBe(before.membership + tellOfDues.length)
+  expect(await failed(secretary)).toBe(before.secretary)
+  expect((await countOutgoingMails(secretary))!.failed ?? 0).toBe(before.secretary)
+  const mailId = await aMail({ message: 'payment-received', toEmail, bouncedAt: now() })
+  await expect(sendMailAgain(secretary, { mailId })).rejects.toMatchObject({ code: 'not-there' })
+})
+
+test('each email about money tells of dues, or is about a claim, or goes to officers', () => {
+  const others = readdirSync('emails/money')
+    .map((file) => file.replace('.tsx', ''))
+    .filter((name) => !tellOfDues.includes(name))
+  expect(others.filter((name) => !name.startsWith('claim-'))).toEqual([
+    'bank-charge-to-confirm',
+    'dispute-to-answer',
+    'refund-to-confirm',
+  ])
 })

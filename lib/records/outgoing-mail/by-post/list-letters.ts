@@ -21,6 +21,7 @@ import { members, people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { notAtTheDesk } from '@/lib/membership/discipline/assert-apart'
 import { can } from '@/lib/permissions'
+import { keptFromThoseWithoutDues } from '../kept-from-those-without-dues'
 import { mailKindInWords } from '../mail-kinds'
 import { tellOfComplaints } from '../tell-of-complaints'
 
@@ -84,10 +85,14 @@ export async function listLettersPosted(viewer: Actor) {
 }
 
 /**
- * What a case says by post is posted by officers who handle cases, and by none who has a side in this one or decides it: to them
- * there is none.
+ * What a case says by post is posted by officers who handle cases, and by none who has a side in this one or decides it; what tells
+ * of dues, by officers who see them. To the others there is none.
  */
 export function postsFor(viewer: Actor): SQL | undefined {
+  return and(ofCasesFor(viewer), keptFromThoseWithoutDues(viewer))
+}
+
+function ofCasesFor(viewer: Actor): SQL | undefined {
   const told = notInArray(t.message, tellOfComplaints)
   if (!can(viewer, 'complaint.queue')) return told
   const { personId, role, chargeId } = chargeRoles
