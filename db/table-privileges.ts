@@ -31,6 +31,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   donors: changes,
 
   drafts: changes,
+  shared_drafts: changes,
   // A vote's ballots are written in random order once, after the close, by a function of the owner's.
   ballots: onlyGrows,
   roll_entries: onlyGrows,

@@ -9,6 +9,9 @@ import { commentHidden } from './democracy/comment-hidden'
 import { commentWritten } from './democracy/comment-written'
 import { decisionAssigned } from './democracy/decision-assigned'
 import { decisionDue } from './democracy/decision-due'
+import { draftInvitation } from './democracy/draft-invitation'
+import { draftJoined } from './democracy/draft-joined'
+import { draftMoved } from './democracy/draft-moved'
 import { electionCalled } from './democracy/election-called'
 import { electionCancelled } from './democracy/election-cancelled'
 import { electionDeclared } from './democracy/election-declared'
@@ -169,6 +172,9 @@ export const emails: Email<never>[] = [
   challengeReceived,
   decisionAssigned,
   decisionDue,
+  draftInvitation,
+  draftJoined,
+  draftMoved,
   electionCalled,
   electionCancelled,
   electionDeclared,

@@ -307,6 +307,10 @@ export const rules = {
   'decision.assign': either(power('votes.call'), power('votes.declare')),
   'decision.report': answersForDecision,
   'draft.discard': own,
+  'draft.invite': both(own, votingMember),
+  // Whoever moves it and whoever writes it with them.
+  'draft.write': both(party, votingMember),
+  'draft.leave': party,
   'vote.call': power('votes.call'),
   'vote.change': powerWithoutSide('votes.call'),
   'vote.remind': onlySystem,

@@ -962,6 +962,17 @@ const expected: Record<Action, Line[]> = {
     },
   ],
   'draft.discard': onlyOwn,
+  'draft.invite': votingAndOwn,
+  'draft.write': [
+    { about: ['one of theirs', (me) => ({ parties: ['somebody', me] })], ...mayVoteNow },
+    {
+      about: ['one of others', () => ({ parties: ['somebody'] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'draft.leave': amongThem,
   'vote.call': [power('secretary')],
   'vote.change': [
     { about: ['a motion of others', () => ({ sides: ['somebody', null] })], ...changingVotes },

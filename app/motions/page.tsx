@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
-import { MotionDrafts } from '@/components/democracy/motions/motion-drafts'
+import { MotionDrafts, SharedDrafts } from '@/components/democracy/motions/motion-drafts'
 import { MotionList } from '@/components/democracy/motions/motion-list'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
@@ -13,12 +13,14 @@ import { Pagination } from '@/components/ui/pagination'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listDrafts } from '@/lib/democracy/drafts/read'
 import { listMotions, type MotionFilter, motionFilters } from '@/lib/democracy/motions/read'
+import { listSharedDrafts } from '@/lib/democracy/motions/together/read-shared-drafts'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
 import { discardMotionDraftAction } from './actions'
 import { motionListEntry } from './motion-list-entry'
 import { motionsHeadline } from './motions-headline'
+import { shareDraftAction } from './together/[id]/actions'
 
 const openMotions = cache(async () => (await listMotions(await viewer(), 'open')).motions)
 
@@ -31,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const successMessages = {
   kept: 'Draft saved. Continue it from here on any device.',
   discarded: 'Draft discarded.',
+  left: 'You no longer write on this draft.',
 }
 
 const heads: Record<MotionFilter, { title: string; empty: string }> = {
@@ -47,6 +50,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
   const member = can(actor, 'motion.read')
   const filters = only ? [only] : motionFilters
   const drafts = only ? [] : await listDrafts(actor, 'motion')
+  const shared = only ? [] : await listSharedDrafts(actor)
   const lists = await Promise.all(
     filters.map(async (filter) => {
       const from = only && typeof before === 'string' ? numberInAddress(before) : undefined
@@ -85,6 +89,15 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
             saved: momentInWords(savedAt),
           }))}
           discard={discardMotionDraftAction}
+          share={shareDraftAction}
+        />
+      )}
+      {shared.length > 0 && (
+        <SharedDrafts
+          drafts={shared.map(({ savedAt, ...draft }) => ({
+            ...draft,
+            saved: momentInWords(savedAt),
+          }))}
         />
       )}
       {!member && (

@@ -51,6 +51,7 @@ import { eraseOldClaims } from '@/lib/records/retention/erase-old-claims'
 import { eraseOldDrafts } from '@/lib/records/retention/erase-old-drafts'
 import { eraseOldFlags } from '@/lib/records/retention/erase-old-flags'
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
+import { eraseOldSharedDrafts } from '@/lib/records/retention/erase-old-shared-drafts'
 import { eraseOldSponsorRequests } from '@/lib/records/retention/erase-old-sponsor-requests'
 import { eraseOutsiders } from '@/lib/records/retention/erase-outsiders'
 import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
@@ -350,6 +351,11 @@ export const chores = {
     ...everyHour,
     does: 'Deletes drafts that nobody has worked on for months',
     run: untilDone(eraseOldDrafts),
+  },
+  'erase-old-shared-drafts': {
+    ...everyHour,
+    does: 'Deletes drafts of two that neither has worked on for months',
+    run: untilDone(eraseOldSharedDrafts),
   },
   'erase-ended-applications': {
     ...everyHour,

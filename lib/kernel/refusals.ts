@@ -451,6 +451,11 @@ export const refusals = {
   'challenge.answered-already': 'This challenge has already been answered.',
   'motion.moved-already':
     'This motion has been moved already, so its words can no longer be changed.',
+  'draft.gone':
+    'This draft is not there any more, or somebody else writes it already, or the link is not complete. Ask whoever sent it to you.',
+  'draft.has-writer': 'Somebody writes this draft with its mover already.',
+  'draft.invited-enough': 'You have emailed this link five times. Hand it on yourself.',
+  'draft.shared': 'You write this draft with somebody now. Continue it under Motions.',
   'draft.too-many': 'You have 20 drafts. Send or discard one of them first.',
   'nomination.not-open': 'Nominations are not open at the moment.',
   'nomination.not-a-member': 'Only a full member in good standing can be nominated.',

@@ -62,6 +62,11 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-old-drafts',
   },
   {
+    what: 'A motion that you write with another member, encrypted',
+    long: `${retention.draftMonths} months after one of you last saved it`,
+    chore: 'erase-old-shared-drafts',
+  },
+  {
     what: 'The call of an election that an officer began to write and did not send',
     long: `${draftDays} days after they last saved it`,
     chore: 'erase-election-drafts',

@@ -72,6 +72,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const successMessages = {
   moved: 'You have moved your motion. Now another member has to second it.',
   opened: 'Supporters can read your motion now, and support it.',
+  'moved-together':
+    'You have moved your motion. We are emailing whoever wrote it with you, so that they can second it.',
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',

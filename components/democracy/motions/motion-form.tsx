@@ -14,34 +14,22 @@ type Props = {
   saved: Record<string, string>
   seen: string
   move: FormAction
+  /** Somebody else writes on it as well. */
+  together?: boolean
 }
 
 /** A proposal in its mover's words: written, checked as it will appear, then moved. */
-export function MotionForm({ id, saved, seen, move }: Props) {
-  const { motionWords, motionTitleCharacters } = organisation.rules
+export function MotionForm({ id, saved, seen, move, together }: Props) {
   return (
     <Form action={move} long>
       <CheckStep
         title="Check your motion"
-        keep="Save and finish later"
+        keep={together ? 'Save for both of us' : 'Save and finish later'}
         send="Move this motion"
         fill={
           <>
-            <TextField
-              name="title"
-              label="Title"
-              defaultValue={saved.title}
-              hint={`What it is about, in a few words. At most ${motionTitleCharacters} characters.`}
-            />
-            <TextArea
-              name="text"
-              label="Text of the motion"
-              hint="What we note, what we believe, and what we resolve to do. You can paste it from Word: lines, numbers, bullet points and tables stay. Start a line with “## ” for a heading. Put **two stars** round words to make them bold."
-              rows={14}
-              defaultValue={saved.text}
-              limit={{ words: motionWords }}
-            />
-            <DraftsKeptFor />
+            <MotionFields saved={saved} />
+            {!together && <DraftsKeptFor />}
           </>
         }
         check={
@@ -64,5 +52,27 @@ export function MotionForm({ id, saved, seen, move }: Props) {
       <Hidden name="id" value={id} />
       <Hidden name="seen" value={seen} />
     </Form>
+  )
+}
+
+export function MotionFields({ saved }: { saved: Record<string, string> }) {
+  const { motionWords, motionTitleCharacters } = organisation.rules
+  return (
+    <>
+      <TextField
+        name="title"
+        label="Title"
+        defaultValue={saved.title}
+        hint={`What it is about, in a few words. At most ${motionTitleCharacters} characters.`}
+      />
+      <TextArea
+        name="text"
+        label="Text of the motion"
+        hint="What we note, what we believe, and what we resolve to do. You can paste it from Word: lines, numbers, bullet points and tables stay. Start a line with “## ” for a heading. Put **two stars** round words to make them bold."
+        rows={14}
+        defaultValue={saved.text}
+        limit={{ words: motionWords }}
+      />
+    </>
   )
 }

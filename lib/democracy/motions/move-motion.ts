@@ -1,14 +1,20 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { motions, motionVersions } from '@/db/schema/democracy/motions'
+import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
 import { members } from '@/db/schema/people/people'
+import { draftMoved } from '@/emails/democracy/draft-moved'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { assertNotSavedMeanwhile } from '@/lib/kernel/saved-meanwhile'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { nameOfRecord, readNameOfRecord } from '@/lib/people/members/name-of-record'
 import { finishDraft } from '../drafts/keep-draft'
 import { fixVersion } from './fix-version'
+import { findSharedDraft } from './together/lock-shared-draft'
 
 /** `id` comes with the form: the same form sent twice is one motion. `seen` is the draft it was opened with. */
 export type NewMotion = { id?: string; title: string; text: string; seen?: string }
@@ -19,7 +25,10 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
   const before = await movedBefore(work, mover, { ...input, id })
   if (before) return before
   const { title, text, seen } = input
-  await finishDraft(work, { kind: 'motion', subject: id, boxes: { title, text }, seen })
+  const boxes = { title, text }
+  const shared = await findSharedDraft(work.tx, id)
+  if (shared) await finishSharedDraft(work, shared, { boxes, seen })
+  else await finishDraft(work, { kind: 'motion', subject: id, boxes, seen })
   const [motion] = await work.tx
     .insert(motions)
     .values({
@@ -32,6 +41,7 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
     .returning({ number: motions.number })
   await fixVersion(work, id, 1, text)
   work.record('motion.moved', { kind: 'motion', id }, { number: motion!.number })
+  if (shared?.writerId) await emailWriter(work, shared.writerId, { id, title, ...motion! })
   return motion!
 })
 
@@ -61,4 +71,30 @@ async function movedBefore(work: Work, mover: PersonActor, form: { id: string } 
     throw new Refusal('motion.moved-already')
   }
   return motion && { number: motion.number }
+}
+
+type Shared = NonNullable<Awaited<ReturnType<typeof findSharedDraft>>>
+
+/** What two have written is moved by its mover, and not over the head of the other who has saved meanwhile. */
+async function finishSharedDraft(
+  work: Work,
+  shared: Shared,
+  { boxes, seen }: { boxes: { title: string; text: string }; seen?: string },
+) {
+  if (shared.moverId !== work.person.personId) throw new Refusal('bad-request')
+  assertNotSavedMeanwhile(seen, shared.boxes, boxes)
+  await work.tx.delete(sharedDrafts).where(eq(sharedDrafts.id, shared.id))
+}
+
+async function emailWriter(
+  work: Work,
+  writerId: string,
+  { id, number, title }: { id: string; number: number; title: string },
+) {
+  const writer = await addresseeOf(work.tx, writerId)
+  if (!writer) return
+  const memberName = await readNameOfRecord(work.tx, work.person.personId)
+  const link = siteUrl(`/motions/${number}`)
+  const props = { name: writer.name, memberName, number, title, link }
+  await work.email(draftMoved, { to: writer, key: id, props })
 }

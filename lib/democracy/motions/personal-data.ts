@@ -19,6 +19,7 @@ import {
   voteEnvelopes,
   voteRollQueries,
 } from '@/db/schema/democracy/motions'
+import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
 import {
   actor,
   codeInWords,
@@ -29,11 +30,14 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
+import { organisation } from '@/lib/organisation'
 import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
 import type { TextChanges } from './text/changes'
 
 const record =
   'For good: it is part of the record of our decisions. Without your name once your details are erased.'
+
+const sharedDraftKept = `Until the motion is moved or its mover discards it, or for ${organisation.retention.draftMonths} months after one of you last saved it.`
 
 const motion = {
   number: shown('Motion'),
@@ -112,6 +116,35 @@ export const motionsData = [
     },
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: sharedDrafts,
+    title: 'Drafts you write with somebody',
+    whose: { person: 'moverId' },
+    columns: {
+      moverId: pointer('the mover'),
+      writerId: pointer('whoever writes it with them'),
+      keySealed: withheld('whoever has it can write on the draft'),
+      invitations: shown('Invitations sent'),
+      boxesSealed: shown('The words', { sealed: true }),
+      savedBy: actor,
+      savedAt: shown('Saved'),
+    },
+    erase: 'delete',
+    kept: sharedDraftKept,
+  }),
+  personalData({
+    table: sharedDrafts,
+    title: 'Drafts of others that you write with them',
+    whose: { person: 'writerId' },
+    columns: {
+      moverId: pointer('the mover'),
+      writerId: pointer('whoever writes it with them', { erase: null }),
+      boxesSealed: shown('The words', { sealed: true }),
+      savedAt: shown('Saved'),
+    },
+    erase: 'blank',
+    kept: sharedDraftKept,
   }),
   personalData({
     table: motionSupports,

@@ -4,6 +4,7 @@ import { motions } from '@/db/schema/democracy/motions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { keepDraft } from '../drafts/keep-draft'
+import { findSharedDraft } from './together/lock-shared-draft'
 
 type Drafted = { id: string; title: string; text: string; seen?: string }
 
@@ -14,5 +15,6 @@ export const saveMotionDraft = verb(
     await keepDraft(work, { kind: 'motion', subject: id, boxes: { title, text }, seen })
     const [moved] = await work.tx.select({ id: motions.id }).from(motions).where(eq(motions.id, id))
     if (moved) throw new Refusal('motion.moved-already')
+    if (await findSharedDraft(work.tx, id)) throw new Refusal('draft.shared')
   },
 )

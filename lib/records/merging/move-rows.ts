@@ -113,6 +113,18 @@ const moves: readonly Move[] = [
     key: 'id',
   },
   {
+    table: 'shared_drafts',
+    column: 'mover_id',
+    key: 'id',
+    only: (kept) => sql`writer_id is distinct from ${kept}`,
+  },
+  {
+    table: 'shared_drafts',
+    column: 'writer_id',
+    key: 'id',
+    only: (kept) => sql`mover_id is distinct from ${kept}`,
+  },
+  {
     table: 'motion_supports',
     column: 'person_id',
     key: 'motion_id',

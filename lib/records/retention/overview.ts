@@ -6,6 +6,7 @@ import { drafts } from '@/db/schema/democracy/drafts'
 import { electionDrafts } from '@/db/schema/democracy/election-drafts'
 import { meetingAnswers, meetingAttendance } from '@/db/schema/democracy/meetings'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
 import { auditEntries, choreRuns, outgoingMails } from '@/db/schema/kernel'
 import { applications } from '@/db/schema/membership/join'
 import { bankLines } from '@/db/schema/money/bank-statements'
@@ -43,6 +44,7 @@ import { oldClaimsDue } from './erase-old-claims'
 import { oldDraftsDue } from './erase-old-drafts'
 import { oldFlagsDue } from './erase-old-flags'
 import { oldMailsDue } from './erase-old-mails'
+import { oldSharedDraftsDue } from './erase-old-shared-drafts'
 import { sponsorRequestsDue } from './erase-old-sponsor-requests'
 import { outsidersDue } from './erase-outsiders'
 import { paymentLinksDue } from './erase-payment-links'
@@ -114,6 +116,12 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${retention.draftMonths} months`,
     counted: { table: drafts, due: oldDraftsDue, filed: 'drafts' },
     chore: 'erase-old-drafts',
+  },
+  {
+    what: 'Drafts of two that neither has worked on',
+    keptFor: `${retention.draftMonths} months`,
+    counted: { table: sharedDrafts, due: oldSharedDraftsDue, filed: 'shared-drafts' },
+    chore: 'erase-old-shared-drafts',
   },
   {
     what: 'What claims said',

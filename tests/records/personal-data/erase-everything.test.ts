@@ -177,6 +177,7 @@ const kept = [
   'Claims that were paid: purpose_sealed',
   'Complaints you made while signed in: kind',
   'Complaints you made while signed in: reference',
+  'Drafts of others that you write with them: boxes_sealed',
   'Dues we stopped asking for: stripe_invoice_id',
   'Election keys you hold: holder_key',
   'Election keys you hold: key_sealed',

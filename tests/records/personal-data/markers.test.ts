@@ -12,6 +12,7 @@ import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-ne
 import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
 import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import { saveMotionDraft } from '@/lib/democracy/motions/save-motion-draft'
+import { shareDraft } from '@/lib/democracy/motions/together/share-draft'
 import { type Actor, type PersonActor, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
@@ -145,6 +146,9 @@ beforeAll(async () => {
   })
   const title = mark('drafts.boxes_sealed')
   await saveMotionDraft(member, { id: newId(), title, text: title })
+  const [together, words] = [newId(), mark('shared_drafts.boxes_sealed')]
+  await saveMotionDraft(member, { id: together, title: words, text: words })
+  await shareDraft(member, { id: together })
 }, 120_000)
 afterAll(() => {
   thawClock()
