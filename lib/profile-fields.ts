@@ -207,7 +207,7 @@ export type Profile = {
     importRollDays: number
     /** A complaint is acknowledged at once, and has an answer within so many days. */
     complaintAnswerDays: number
-    /** What one officer proposed lapses when no second officer has confirmed it in so many days. */
+    /** What one officer proposed lapses when no second officer has confirmed it in so many days; a place in a group, when its member has not answered. */
     proposalDays: number
   }
 

@@ -21,6 +21,7 @@ import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { noteCompositions } from '@/lib/people/composition/note-compositions'
 import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
 import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
+import { lapseGroupAnswers } from '@/lib/people/groups/lapse-group-answers'
 import { remindOfEndingTerms } from '@/lib/people/groups/remind-of-ending-terms'
 import { resumeLetters } from '@/lib/people/letters/resume-letters'
 import { eraseFormerConvenors } from '@/lib/people/networks/convenors/erase-former-convenors'
@@ -124,6 +125,11 @@ export const chores = {
     ...everyHour,
     does: 'Ends proposals that no second officer has confirmed in time',
     run: () => lapseProposals(system('daily'), Object.values(proposalsThatLapse).flat()),
+  },
+  'lapse-group-answers': {
+    ...everyHour,
+    does: 'Ends what members did not answer in time: whether they join a group',
+    run: () => lapseGroupAnswers(system('daily'), {}),
   },
   'settle-email-changes': {
     ...everyHour,

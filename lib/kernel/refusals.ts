@@ -552,6 +552,7 @@ export const refusals = {
   'group.represents-another':
     'A member can only be there for an operational group that they are in themselves, in a group that represents the others.',
   'group.full': 'Every seat of this group is taken.',
+  'group.answered-too-late': `You were asked more than ${organisation.rules.proposalDays} days ago, so this has lapsed. If you want to join, tell an officer.`,
   'minutes.too-large': 'This PDF is larger than 5 MB. Make it smaller, or write the minutes here.',
   'minutes.wrong-type': 'Choose a PDF. From Word you can save one with “Save as”.',
   'minutes.closed-pdf':

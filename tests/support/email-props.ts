@@ -62,6 +62,7 @@ export const emailProps = {
   stage: 'to-answer',
   inquiry: true,
   answerBy: at,
+  lapsesAt: at,
   missing: 1,
   dates: ['Voting opens: Friday 14 March 2027 at 9am'],
   unconfirmed: 2,

@@ -43,7 +43,9 @@ export default async function GroupsDesk({ searchParams }: PageProps<'/desk/grou
           <ProposalList
             proposals={proposals.map((one) => ({
               ...one,
-              instead: one.asked ? 'Two officers agree. The member has been asked.' : undefined,
+              instead: one.answerBy
+                ? `Two officers agree. The member has been asked, and can answer until ${one.answerBy}.`
+                : undefined,
             }))}
             confirm={confirmGroupProposalAction}
             reject={rejectGroupProposalAction}

@@ -53,11 +53,11 @@ async function groupProposals(officer: PersonActor): Promise<WaitsForOthers[]> {
   const list = (await listGroupProposals(officer)) ?? []
   return list
     .filter(({ mayWithdraw }) => mayWithdraw)
-    .map(({ id, what, asked }) => ({
+    .map(({ id, what, answerBy }) => ({
       key: id,
       who: capital(what.replace(/^that /, '')),
       href: '/desk/groups',
-      what: asked ? 'The member’s answer' : 'A second officer',
+      what: answerBy ? 'The member’s answer' : 'A second officer',
     }))
 }
 

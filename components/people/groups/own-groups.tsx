@@ -17,13 +17,15 @@ type Asked = {
   represents: string | null
   until: string
   why: string
+  /** Until the end of which day. */
+  answerBy: string
 }
 
 type AskedProps = { asked: readonly Asked[]; agree: FormAction; refuse: FormAction }
 
 /** What two officers would like a member to join, and the member's answer. */
 export function AskedToJoin({ asked, agree, refuse }: AskedProps) {
-  return asked.map(({ id, name, does, role, represents, until, why }) => (
+  return asked.map(({ id, name, does, role, represents, until, why, answerBy }) => (
     <section key={id} className="flow border-ink border-t-3 pt-5">
       <h2>Would you join the {name}?</h2>
       <p>
@@ -31,6 +33,7 @@ export function AskedToJoin({ asked, agree, refuse }: AskedProps) {
         until {until}. They say why: {why}
       </p>
       {does && <p className="text-ink-soft">What it does: {does}</p>}
+      <p>You can answer until {answerBy}. If you do not, nothing changes.</p>
       <Form action={agree}>
         <Hidden name="proposalId" value={id} />
         <VisibilityChoice />

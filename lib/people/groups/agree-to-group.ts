@@ -7,6 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { currentVersion } from '@/lib/people/members/wordings'
+import { hasLapsed } from '@/lib/people/officers/proposal-time'
 import { assertSeatFree } from './assert-seat-free'
 import { emailGroupAnswer } from './email-group-answer'
 import { findGroupProposal } from './find-group-proposal'
@@ -25,6 +26,7 @@ export const agreeToGroup = verb(
     await work.move(groupProposals, proposal, groupProposalMoves, 'accept', {
       answeredAt: work.now,
     })
+    if (hasLapsed(proposal.settledAt!, work.now)) throw new Refusal('group.answered-too-late')
     const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
     if (!member?.mayVote) throw new Refusal('group.not-a-member')
     if (endsAt <= work.now) throw new Refusal('office.term-over')

@@ -21,6 +21,8 @@ export const groupSentences = {
     `agreed to be ${groupRoles[role]} of the ${groupName(group)}`,
   'group-term.refused': ({ group, role }: About) =>
     `did not agree to be ${groupRoles[role]} of the ${groupName(group)}`,
+  'group-term.unanswered': ({ group, role }: About) =>
+    `closed the question whether a member is ${groupRoles[role]} of the ${groupName(group)}, which they had not answered in time`,
   'group-term.left': ({ group }: Own) => `left the ${groupName(group)}`,
   'group-term.shown': () => 'changed who may read that they are in a group',
 }

@@ -7,6 +7,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import { proposalLapsesAt } from '@/lib/people/officers/proposal-time'
 import { findGroupProposal, type GroupProposal } from './find-group-proposal'
 import { groupName, groupProposalMoves, groupRoles } from './states'
 
@@ -48,6 +49,7 @@ async function ask(work: Work, { id, personId, group, role, why, endsAt }: Group
       role: groupRoles[role],
       until: endsAt.toISOString(),
       why,
+      lapsesAt: proposalLapsesAt(work.now).toISOString(),
       link: siteUrl('/membership/groups'),
     },
   })

@@ -8,11 +8,11 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import type { GroupProposal } from './find-group-proposal'
 import { groupName, groupRoles } from './states'
 
-/** The two officers hear what the member said. */
+/** The two officers hear what the member said, or that they said nothing. */
 export async function emailGroupAnswer(
   work: Work,
   { id, personId, group, role, proposedBy, settledBy }: GroupProposal,
-  { agreed }: { agreed: boolean },
+  answer: { agreed: boolean; unanswered?: true },
 ) {
   const [member] = await work.tx
     .select({ name: people.name })
@@ -29,7 +29,7 @@ export async function emailGroupAnswer(
         memberName: member!.name,
         group: groupName(group),
         role: groupRoles[role],
-        agreed,
+        ...answer,
         link: siteUrl('/desk/groups'),
       },
     })

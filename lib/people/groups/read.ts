@@ -1,18 +1,20 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { groupProposals, groupTerms } from '@/db/schema/people/groups'
 import { people } from '@/db/schema/people/people'
 import { type Actor, type PersonActor, personOf } from '@/lib/kernel/actor'
-import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
+import { dateOf, dayInWords, inWords, lastDayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { type Group, groups, organisation } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
+import { proposalLapsesAt } from '@/lib/people/officers/proposal-time'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can, refusalOf } from '@/lib/permissions'
 import { type GroupMember, groupsOf, listGroupMembers } from './group-members'
+import { waitsForMember } from './lapse-group-answers'
 import { lapseGroupProposals } from './lapse-group-proposals'
 import { type GroupVisibility, groupName, groupProposalInWords, groupRoles } from './states'
 
@@ -95,7 +97,7 @@ export async function listOwnGroups(viewer: PersonActor) {
   const asked = await database()
     .select()
     .from(groupProposals)
-    .where(and(eq(groupProposals.personId, viewer.personId), eq(groupProposals.state, 'asked')))
+    .where(and(eq(groupProposals.personId, viewer.personId), waitsForMember(at)))
     .orderBy(asc(groupProposals.settledAt))
   const terms = await database()
     .select()
@@ -123,6 +125,7 @@ export async function listOwnGroups(viewer: PersonActor) {
       represents: one.represents && groupName(one.represents),
       until: inWords(dateOf(one.endsAt)),
       why: one.why,
+      answerBy: lastDayInWords(proposalLapsesAt(one.settledAt!)),
     })),
     now: terms.filter(({ endsAt }) => endsAt > at).map(termInWords),
     before: terms.filter(({ endsAt }) => endsAt <= at).map(termInWords),
@@ -134,7 +137,7 @@ export async function countOwnGroups({ personId }: PersonActor) {
   const [asked, running] = await Promise.all([
     database().$count(
       groupProposals,
-      and(eq(groupProposals.personId, personId), eq(groupProposals.state, 'asked')),
+      and(eq(groupProposals.personId, personId), waitsForMember(now())),
     ),
     database().$count(
       groupTerms,
@@ -159,7 +162,7 @@ export async function listGroupProposals(viewer: Actor) {
     .from(groupProposals)
     .innerJoin(people, eq(people.id, groupProposals.personId))
     .innerJoin(proposer, eq(proposer.id, groupProposals.proposedBy))
-    .where(inArray(groupProposals.state, ['proposed', 'asked']))
+    .where(or(eq(groupProposals.state, 'proposed'), waitsForMember(now())))
     .orderBy(asc(groupProposals.proposedAt), asc(groupProposals.id))
   const waiting = await waitingNow()
   return open.map(({ proposal, proposerName, ...names }) => {
@@ -174,7 +177,7 @@ export async function listGroupProposals(viewer: Actor) {
       proposerName,
       proposed: dayInWords(proposal.proposedAt),
       proposedAt: proposal.proposedAt,
-      asked: proposal.state === 'asked',
+      answerBy: proposal.settledAt && lastDayInWords(proposalLapsesAt(proposal.settledAt)),
       mayConfirm: proposed && can(viewer, 'term.confirm', { ...proposal, spent: waits.spent }),
       mayReject: proposed && can(viewer, 'term.confirm', { ...proposal, spent: undefined }),
       mayWithdraw: can(viewer, 'term.withdraw', proposal),

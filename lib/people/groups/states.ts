@@ -33,6 +33,8 @@ export const groupProposalMoves = {
   reject: { from: ['proposed'], to: 'rejected' },
   withdraw: { from: ['proposed', 'asked'], to: 'withdrawn' },
   lapse: { from: ['proposed'], to: 'lapsed' },
+  /** The member said neither yes nor no in time. */
+  expire: { from: ['asked'], to: 'lapsed' },
 } as const satisfies Moves<GroupProposalState>
 
 /** A group by its name in the profile. What is history may carry a word that the profile has lost. */

@@ -87,11 +87,11 @@ test('what is under way is for the officers who appoint, and for the member once
   const proposal = await proposeGroupAppointment(chair, { personId, group, role: 'member', why })
   expect((await listOwnGroups(member)).asked).toEqual([])
   expect(await listGroupProposals(secretary)).toMatchObject([
-    { why, mayConfirm: true, mayWithdraw: false, asked: false },
+    { why, mayConfirm: true, mayWithdraw: false, answerBy: null },
   ])
   await confirmGroupProposal(secretary, proposal)
   expect(await listGroupProposals(chair)).toMatchObject([
-    { mayConfirm: false, mayWithdraw: true, asked: true },
+    { mayConfirm: false, mayWithdraw: true, answerBy: expect.any(String) },
   ])
   expect((await listOwnGroups(member)).asked).toMatchObject([{ why, role: 'a member' }])
   for (const one of [member, convenor, await anOfficer('membership-secretary')]) {

@@ -1,24 +1,32 @@
 import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { groupProposals, groupTerms } from '@/db/schema/people/groups'
+import { terms } from '@/db/schema/people/officers'
 import { suspensions } from '@/db/schema/people/people'
+import { groupAsked } from '@/emails/people/group-asked'
+import { renderEmail } from '@/emails/render-email'
+import { proposalsThatLapse } from '@/lib/jobs/proposals-that-lapse'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, dayInWords } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { inOneTransaction } from '@/lib/kernel/perform'
 import { leave } from '@/lib/membership/leaving/leave'
+import { organisation } from '@/lib/organisation'
 import { agreeToGroup } from '@/lib/people/groups/agree-to-group'
 import { confirmGroupProposal } from '@/lib/people/groups/confirm-group-proposal'
 import { listGroupMembers } from '@/lib/people/groups/group-members'
+import { lapseGroupAnswers } from '@/lib/people/groups/lapse-group-answers'
 import { leaveGroup } from '@/lib/people/groups/leave-group'
 import { proposeGroupAppointment } from '@/lib/people/groups/propose-group-appointment'
 import { proposeGroupEnding } from '@/lib/people/groups/propose-group-ending'
+import { countOwnGroups, listGroupProposals, listOwnGroups } from '@/lib/people/groups/read'
 import { refuseGroup } from '@/lib/people/groups/refuse-group'
 import { rejectGroupProposal } from '@/lib/people/groups/reject-group-proposal'
 import { withdrawGroupProposal } from '@/lib/people/groups/withdraw-group-proposal'
+import { lapseProposals } from '@/lib/people/officers/lapse-proposals'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { appointToGroup } from '@/tests/support/groups'
 import { mailsTo } from '@/tests/support/mails'
@@ -257,4 +265,73 @@ test('erasure keeps that somebody was there, without the reasons', async () => {
     .from(groupTerms)
     .where(eq(groupTerms.personId, member.personId))
   expect(term).toMatchObject({ why: '', visibleTo: 'group', consentVersion: null })
+})
+
+describe('who is asked to join and does not answer', () => {
+  const { proposalDays } = organisation.rules
+  const lapse = () => lapseGroupAnswers(system('daily'), {})
+  const messagesTo = async (officer: PersonActor) =>
+    (await mailsTo(officer.email)).filter(({ message }) => message === 'group-answered')
+
+  async function aQuestion() {
+    const member = await aMember()
+    const proposal = await proposeGroupAppointment(chair, wanted(member))
+    await confirmGroupProposal(secretary, proposal)
+    return { member, proposal }
+  }
+
+  test('reads until which day they can, in the email and on the page, and can on that day', async () => {
+    freezeClock('2027-03-01T12:00:00Z')
+    const { member, proposal } = await aQuestion()
+    const [email] = await mailsTo(member.email)
+    const written = await renderEmail(groupAsked, email!.props as never)
+    const { asked } = await listOwnGroups(member)
+    const [atDesk] = (await listGroupProposals(chair))!.filter(
+      ({ id }) => id === proposal.proposalId,
+    )
+    const lastDay = dayInWords(addDays(now(), proposalDays))
+    expect(written.text).toContain(`You can answer until ${lastDay}`)
+    expect(asked).toMatchObject([{ answerBy: lastDay }])
+    expect(atDesk).toMatchObject({ answerBy: lastDay })
+    freezeClock(addDays(now(), proposalDays).toISOString())
+    await lapse()
+    await agreeToGroup(member, { ...proposal, visibleTo: 'group' })
+    expect(await inOrganising()).toContain(member.personId)
+  })
+
+  test('is asked no more the day after, whether or not the clock’s job came by, and both officers hear it once', async () => {
+    freezeClock('2027-05-01T12:00:00Z')
+    const { member, proposal } = await aQuestion()
+    const before = { chair: await messagesTo(chair), secretary: await messagesTo(secretary) }
+    freezeClock(addDays(now(), proposalDays + 1).toISOString())
+    await expect(agreeToGroup(member, { ...proposal, visibleTo: 'group' })).rejects.toEqual(
+      refused('group.answered-too-late'),
+    )
+    expect((await listOwnGroups(member)).asked).toEqual([])
+    expect(await countOwnGroups(member)).toMatchObject({ asked: 0 })
+    const open = async () =>
+      (await listGroupProposals(chair))!.some(({ id }) => id === proposal.proposalId)
+    expect(await open()).toBe(false)
+    await Promise.all([lapse(), lapse()])
+    const [row] = await database()
+      .select()
+      .from(groupProposals)
+      .where(eq(groupProposals.id, proposal.proposalId))
+    expect(row).toMatchObject({ state: 'lapsed', answeredAt: null })
+    expect(await messagesTo(chair)).toHaveLength(before.chair.length + 1)
+    expect(await messagesTo(secretary)).toHaveLength(before.secretary.length + 1)
+    expect((await messagesTo(chair))[0]).toMatchObject({ props: { unanswered: true } })
+    // It can be proposed again.
+    await proposeGroupAppointment(chair, wanted(member))
+  })
+
+  test('keeps the question where the officer who asked has left the office', async () => {
+    freezeClock('2027-07-01T12:00:00Z')
+    const { member, proposal } = await aQuestion()
+    await database().update(terms).set({ endsAt: now() }).where(eq(terms.personId, chair.personId))
+    await lapseProposals(system('daily'), Object.values(proposalsThatLapse).flat())
+    await lapse()
+    await agreeToGroup(member, { ...proposal, visibleTo: 'group' })
+    expect(await inOrganising()).toContain(member.personId)
+  })
 })
