@@ -91,6 +91,18 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_attendance: changes,
   meeting_speakers: changes,
   // Once approved they are what was said; an older version is never written again.
+  meeting_actions: {
+    kind: 'changes',
+    update: [
+      'owner_id',
+      'taken_on_at',
+      'done_at',
+      'done_words',
+      'dropped_at',
+      'dropped_by',
+      'why_dropped',
+    ],
+  },
   meeting_minutes: { kind: 'only grows', update: ['approved_at', 'decided_at_id'] },
   meeting_minutes_approvals: onlyGrows,
   calendar_feeds: changes,

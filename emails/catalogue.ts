@@ -1,3 +1,5 @@
+import { actionDue } from './democracy/action-due'
+import { actionGiven } from './democracy/action-given'
 import { amendmentDecided } from './democracy/amendment-decided'
 import { amendmentSeconded } from './democracy/amendment-seconded'
 import { ballotBoxToOpen } from './democracy/ballot-box-to-open'
@@ -195,6 +197,8 @@ export const emails: Email<never>[] = [
   motionPut,
   motionSeconded,
   motionWithdrawn,
+  actionDue,
+  actionGiven,
   amendmentDecided,
   amendmentSeconded,
   nominationAccepted,

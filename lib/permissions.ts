@@ -279,6 +279,13 @@ export const rules = {
   'meeting.run': power('meetings.call'),
   'meeting-minutes.write': power('meetings.call'),
   'meeting-minutes.approve': powerAsSecond('meetings.call'),
+  'action.write': power('meetings.call'),
+  'action.drop': power('meetings.call'),
+  'action.take-on': invited,
+  // Nobody has to do what they did not take on.
+  'action.decline': own,
+  'action.finish': own,
+  'action.remind': onlySystem,
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

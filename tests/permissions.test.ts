@@ -880,6 +880,12 @@ const expected: Record<Action, Line[]> = {
   'meeting.run': [power('co-chair', 'secretary')],
   'meeting-minutes.write': [power('co-chair', 'secretary')],
   'meeting-minutes.approve': asSecond('co-chair', 'secretary'),
+  'action.write': [power('co-chair', 'secretary')],
+  'action.drop': [power('co-chair', 'secretary')],
+  'action.take-on': invitedTo,
+  'action.decline': onlyOwn,
+  'action.finish': onlyOwn,
+  'action.remind': onlySystem,
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

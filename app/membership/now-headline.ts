@@ -7,7 +7,7 @@ export type OwnVote = 'waiting' | 'voted' | 'collected' | 'on-paper' | 'not-on-r
 export type NowFacts = {
   /** One for each vote that is open. */
   votes: readonly OwnVote[]
-  /** Things that elections want of this member: a key to make, a stand-in to agree to. */
+  /** What elections want of this member (a key to make, a stand-in to agree to), and what they took on in meetings. */
   duties: number
   /** Dues that are not paid, or did not go through. */
   duesWanted: boolean

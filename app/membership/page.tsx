@@ -12,6 +12,7 @@ import { NotYetAMember } from '@/components/people/members/not-yet-a-member'
 import { NowList } from '@/components/ui/now-list'
 import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
+import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { listMotions } from '@/lib/democracy/motions/read'
 import { dayInWords } from '@/lib/kernel/calendar'
@@ -31,6 +32,7 @@ import { declineEqualityQuestionsAction } from './equality/actions'
 import { latestDecisions } from './latest-decisions'
 import { MembershipRail } from './membership-rail'
 import { nowInWords } from './now-headline'
+import { ownActions } from './own-actions'
 import { ownElections } from './own-elections'
 import { comingVotes, motionsToSecond, openMotions } from './own-motions'
 
@@ -44,13 +46,14 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, meetings, open, underWay, seconding] = await Promise.all([
+  const [dues, elections, meetings, open, underWay, seconding, actions] = await Promise.all([
     getDues(person, person),
     listElections(person),
     listMeetingsFor(person),
     listMotions(person, 'open'),
     listMotions(person, 'under-way'),
     listMotions(person, 'seconding'),
+    listOwnActions(person),
   ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
@@ -61,11 +64,19 @@ const loadNow = cache(async () => {
   ].toSorted(byDeadline)
   const sentence = nowInWords({
     votes: votes.map((vote) => vote.own),
-    duties: duties.length,
+    duties: duties.length + actions.length,
     duesWanted: dues !== undefined && stageInWords(dues, at).wanted,
     papers: own.coming.filter(({ paperReady }) => paperReady).length,
   })
-  return { dues, votes, duties, coming, seconding: motionsToSecond(seconding.motions), sentence }
+  return {
+    dues,
+    votes,
+    duties,
+    coming,
+    seconding: motionsToSecond(seconding.motions),
+    actions: ownActions(actions),
+    sentence,
+  }
 })
 
 function byDeadline(one: { at: Date }, other: { at: Date }) {
@@ -84,7 +95,7 @@ export default async function MembershipPage() {
     if (!dues && (await isSupporter(person))) redirect('/supporter')
     return <NotYetAMember stage={dues && duesStage(dues, at)} />
   }
-  const { dues, votes, duties, coming, seconding, sentence } = await loadNow()
+  const { dues, votes, duties, coming, seconding, actions, sentence } = await loadNow()
   const [decisions, offersEquality] = await Promise.all([
     latestDecisions(person),
     isOfferedEquality(person),
@@ -113,6 +124,12 @@ export default async function MembershipPage() {
               Votes open now
             </SectionHeading>
             <NowList items={votes} />
+          </section>
+        )}
+        {actions.length > 0 && (
+          <section aria-labelledby="actions">
+            <SectionHeading id="actions">What you took on</SectionHeading>
+            <NowList items={actions} />
           </section>
         )}
         {coming.length > 0 && (
@@ -146,7 +163,7 @@ export default async function MembershipPage() {
           </section>
         )}
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
-        {votes.length + coming.length + seconding.length + decisions.length === 0 && (
+        {[votes, actions, coming, seconding, decisions].every(({ length }) => length === 0) && (
           <p>
             No motion is under way and none has been decided yet, and no meeting or election is
             coming up. What members move and decide will be here.

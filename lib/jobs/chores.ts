@@ -3,6 +3,7 @@ import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-e
 import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
+import { remindOfActions } from '@/lib/democracy/meetings/actions/remind-of-actions'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
@@ -200,6 +201,11 @@ export const chores = {
     ...everyHour,
     does: 'Reminds whoever answers for a decision before and after it is due',
     run: untilDone(remindOfDecisions),
+  },
+  'remind-of-actions': {
+    ...everyHour,
+    does: 'Reminds members of what they took on in meetings',
+    run: untilDone(remindOfActions),
   },
   'remind-of-ending-terms': {
     ...everyHour,

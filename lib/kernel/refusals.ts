@@ -296,6 +296,11 @@ export const refusals = {
   'meeting.minutes-approved': 'These minutes are approved, so they can no longer be changed.',
   'meeting.not-later':
     'Choose a later meeting of the same members that was not over when these minutes were written.',
+  'action.not-begun': 'Actions are written down once the meeting has begun.',
+  'action.due-past': 'Enter today or a later date.',
+  'action.due-far': 'Enter a date within the next three years.',
+  'action.ended': 'This action is done or was dropped.',
+  'action.taken': 'Somebody else has taken this on.',
   'meeting.room-only': 'This meeting is not held online.',
   'meeting.online-only': 'This meeting is only held online.',
   'meeting.not-coming': 'Say first that you are coming, and how.',

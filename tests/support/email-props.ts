@@ -81,6 +81,7 @@ export const emailProps = {
   outcome: 'accepted',
   sentence: 'Carried, by 3 votes to 1',
   what: 'Ada as Treasurer',
+  heldAt: at,
   words: 'Two key-holders have lost their words.',
   office: 'Treasurer',
   group: 'Organising Group',

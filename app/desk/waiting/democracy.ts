@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Route } from 'next'
 import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
+import { listActionsToAskAfter } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
@@ -150,6 +151,18 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
         detail: dayInWords(meeting.startsAt),
         href: `/desk/meetings/${meeting.number}` as Route,
         todo: `Give notice by ${dayInWords(atWallTime(lastDayToCall(meeting.kind, meeting.startsAt)))}`,
+      })),
+    },
+    {
+      area: 'democracy',
+      none: 'nothing overdue from a meeting',
+      rows: (await listActionsToAskAfter(officer)).map((action) => ({
+        key: `action-${action.id}`,
+        since: action.nobodys ? action.writtenAt : atWallTime(action.dueOn),
+        who: action.what,
+        detail: `An action from Meeting ${action.meeting.number}`,
+        href: `/meetings/${action.meeting.number}#actions` as Route,
+        todo: action.nobodys ? 'Find someone who does it' : 'Ask after it, or drop it',
       })),
     },
   ]

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
+import { ActionList } from '@/components/democracy/meetings/action-list'
 import { Agenda } from '@/components/democracy/meetings/agenda'
 import { AreYouComing } from '@/components/democracy/meetings/are-you-coming'
 import { SeatList } from '@/components/democracy/meetings/seat-list'
@@ -35,7 +36,13 @@ import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
 import { countInWords } from '@/lib/kernel/count-in-words'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
-import { answerInvitationAction } from '../actions'
+import {
+  answerInvitationAction,
+  declineActionAction,
+  dropActionAction,
+  finishActionAction,
+  takeActionOnAction,
+} from '../actions'
 import { calledMeetingHeadline } from '../meetings-headline'
 
 type Props = PageProps<'/meetings/[number]'>
@@ -54,6 +61,17 @@ const successMessages = {
   online: 'We have your answer: you are coming online.',
   no: 'We have your answer: you are not coming.',
   needs: 'Saved.',
+  'taken-on': 'You have taken this on. We will email you before its day.',
+  declined: 'You do not do this any more. Somebody else can take it on.',
+  finished: 'You have reported it done.',
+  dropped: 'You have dropped this action.',
+}
+
+const actionActs = {
+  takeOn: takeActionOnAction,
+  decline: declineActionAction,
+  finish: finishActionAction,
+  drop: dropActionAction,
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
@@ -131,6 +149,18 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </SectionHeading>
         <Agenda number={number} items={meeting.agenda} />
       </section>
+      {meeting.fromLastTime.length > 0 && (
+        <section aria-labelledby="from-last-time">
+          <SectionHeading id="from-last-time">Actions from last time</SectionHeading>
+          <ActionList actions={meeting.fromLastTime} acts={actionActs} withMeeting />
+        </section>
+      )}
+      {meeting.actions.length > 0 && (
+        <section aria-labelledby="actions">
+          <SectionHeading id="actions">Who does what by when</SectionHeading>
+          <ActionList actions={meeting.actions} acts={actionActs} />
+        </section>
+      )}
       {meeting.seats.length > 0 && !meeting.over && (
         <section aria-labelledby="seats">
           <SectionHeading id="seats">Travelling together</SectionHeading>

@@ -30,6 +30,13 @@ export const meetingSentences = {
     at,
   }: Numbered & { version: number; approved: boolean; at: number | null }) =>
     `${at ? `recorded that Meeting ${at} approved` : 'approved'} version ${version} of the minutes of Meeting ${number}`,
+  'action.written': ({ number, due }: Numbered & { due: string }) =>
+    `wrote down an action from Meeting ${number}, to be done by ${inWords(due)}`,
+  'action.taken-on': ({ number }: Numbered) => `took on an action from Meeting ${number}`,
+  'action.declined': ({ number }: Numbered) =>
+    `said that they do not do an action from Meeting ${number}`,
+  'action.done': ({ number }: Numbered) => `reported an action from Meeting ${number} done`,
+  'action.dropped': ({ number }: Numbered) => `dropped an action from Meeting ${number}`,
   'retention.meeting-answers': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'answer' : 'answers'} to invitations to meetings`,
   'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import { meetingActions } from '@/db/schema/democracy/meeting-actions'
 import {
   calendarFeeds,
   meetingAnswers,
@@ -128,6 +129,28 @@ export const meetingsData = [
       meetingId: pointer('the meeting'),
       personId: pointer('the member'),
       approvedAt: shown('Approved'),
+    },
+    beside: ofMeeting,
+    erase: 'keep',
+    kept: recordOfMeetings,
+  }),
+  personalData({
+    table: meetingActions,
+    title: 'What you took on in meetings',
+    whose: { person: 'ownerId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      what: shown('What'),
+      dueOn: shown('By'),
+      ownerId: pointer('the member'),
+      takenOnAt: shown('You said so yourself'),
+      writtenBy: actor,
+      writtenAt: shown('Written down'),
+      doneAt: shown('Done'),
+      doneWords: shown('What you did'),
+      droppedAt: shown('Dropped'),
+      droppedBy: actor,
+      whyDropped: shown('Why it was dropped'),
     },
     beside: ofMeeting,
     erase: 'keep',

@@ -15,6 +15,7 @@ import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { mayVoteAt } from '@/lib/people/members/may-vote-at'
 import { can } from '@/lib/permissions'
+import { listActions, listActionsFromLastTime } from './actions/list-actions'
 import { countAnswers, listNeeds, listSeats, readOwnAnswer } from './answers/read-answers'
 import { countInvited, isFor, type WhomFor, whomItIsFor } from './invited'
 import { listItems } from './list-items'
@@ -30,7 +31,7 @@ async function findMeeting(viewer: Actor, number: number) {
   const mayCall = can(viewer, 'meeting.call')
   const reads = meeting.state === 'draft' ? mayCall : can(viewer, 'meeting.read', { invited })
   if (!reads) return undefined
-  return { meeting, mayCall, mayAnswer: can(viewer, 'meeting.answer', { invited }) }
+  return { meeting, invited, mayCall, mayAnswer: can(viewer, 'meeting.answer', { invited }) }
 }
 
 /** Closed by its chair, or its time is past and nobody opened it here. */
@@ -62,13 +63,17 @@ export type AgendaLine = Awaited<ReturnType<typeof agendaOf>>[number]
 export async function getMeeting(viewer: Actor, number: number) {
   const found = await findMeeting(viewer, number)
   if (!found) return undefined
-  const { meeting, mayCall, mayAnswer } = found
+  const { meeting, invited, mayCall, mayAnswer } = found
   const at = now()
-  const [agenda, answer, counts, roll] = await Promise.all([
+  const over = isOver(meeting, at)
+  const [agenda, answer, counts, roll, actions, fromLastTime] = await Promise.all([
     agendaOf(meeting),
     readOwnAnswer(meeting.id, personOf(viewer)),
     countAnswers(meeting.id),
     countRoll(meeting, at),
+    listActions(viewer, meeting.id, invited),
+    // What was still to do at the time stands in the minutes.
+    over ? [] : listActionsFromLastTime(viewer, meeting, invited),
   ])
   const begun = meeting.startsAt <= at || meeting.openedAt !== null
   const comesToRoom = answer?.coming === 'room'
@@ -81,8 +86,10 @@ export async function getMeeting(viewer: Actor, number: number) {
     quorum: meeting.quorum ?? quorumOf(roll),
     motionsUntil: motionsUntil(meeting.startsAt),
     begun,
-    over: isOver(meeting, at),
+    over,
     mayCall,
+    actions,
+    fromLastTime,
     minutesApproved:
       (await database().$count(
         meetingMinutes,

@@ -95,6 +95,7 @@ const moves: readonly Move[] = [
     only: (kept) =>
       sql`decision_id not in (select decision_id from charge_decision_votes where person_id = ${kept})`,
   },
+  { table: 'meeting_actions', column: 'owner_id', key: 'id' },
   {
     table: 'motions',
     column: 'mover_id',

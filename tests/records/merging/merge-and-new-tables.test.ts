@@ -2,6 +2,8 @@ import '@/tests/support/database'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
+import { meetingActions } from '@/db/schema/democracy/meeting-actions'
+import { meetings } from '@/db/schema/democracy/meetings'
 import { outgoingMails } from '@/db/schema/kernel'
 import { chargeRoles, charges } from '@/db/schema/membership/discipline'
 import { subscriptions } from '@/db/schema/money/subscriptions'
@@ -18,6 +20,7 @@ import { confirmMerge } from '@/lib/records/merging/confirm-merge'
 import { confirmUndo } from '@/lib/records/merging/confirm-undo'
 import { proposeMerge } from '@/lib/records/merging/propose-merge'
 import { proposeUndo } from '@/lib/records/merging/propose-undo'
+import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -144,4 +147,26 @@ test('whoever has no email address is told by letter that two records were merge
     expect(
       await database().select().from(outgoingMails).where(eq(outgoingMails.personId, personId)),
     ).toMatchObject([{ message: 'records-merged', state: 'to-print' }])
+})
+
+test('what somebody took on in a meeting goes to the record that is kept, and comes back', async () => {
+  const pair = await two()
+  const [kept, other] = pair
+  const number = await aCalledMeeting(tom, addDays(now(), 30))
+  const [meeting] = await database().select().from(meetings).where(eq(meetings.number, number))
+  await database().insert(meetingActions).values({
+    id: newId(),
+    meetingId: meeting!.id,
+    what: 'Book the hall',
+    dueOn: '2027-03-14',
+    ownerId: other.personId,
+    writtenBy: tom.personId,
+    writtenAt: now(),
+  })
+  const owners = async () =>
+    (await database().select().from(meetingActions)).map(({ ownerId }) => ownerId)
+  const mergeId = await merged(pair)
+  expect(await owners()).toEqual([kept.personId])
+  await undone(mergeId)
+  expect(await owners()).toEqual([other.personId])
 })

@@ -1,9 +1,11 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
+import { ActionList } from '@/components/democracy/meetings/action-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { SectionHeading } from '@/components/layout/section-heading'
 import { Markdown } from '@/components/ui/markdown'
 import { getApprovedMinutes } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
@@ -22,7 +24,7 @@ export default async function MinutesOfMeeting({ params }: Props) {
   if (!person) redirect(`/sign-in?next=/meetings/${number}/minutes`)
   const minutes = await getApprovedMinutes(person, number)
   if (!minutes) return <PageNotFound />
-  const { meeting, text, approvedAt, decidedAt } = minutes
+  const { meeting, text, actions, approvedAt, decidedAt } = minutes
   const by = decidedAt ? `by Meeting ${decidedAt}` : 'by two officers who did not write them'
   return (
     <Page
@@ -32,6 +34,12 @@ export default async function MinutesOfMeeting({ params }: Props) {
       back={<BackLink href={`/meetings/${number}` as Route}>The meeting</BackLink>}
     >
       <Markdown source={text} headings={2} />
+      {actions.length > 0 && (
+        <section aria-labelledby="actions">
+          <SectionHeading id="actions">Who does what by when</SectionHeading>
+          <ActionList actions={actions} />
+        </section>
+      )}
     </Page>
   )
 }

@@ -22,6 +22,7 @@ export async function getApprovedMinutes(viewer: Actor, number: number) {
   return {
     meeting,
     text: newest.text,
+    actions: meeting.actions,
     approvedAt: newest.approvedAt,
     decidedAt: decidedAt || undefined,
   }

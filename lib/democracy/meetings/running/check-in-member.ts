@@ -1,11 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
-import { members, people } from '@/db/schema/people/people'
-import { verb, type Work } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
-import { hasNumber } from '@/lib/people/members/has-number'
-import { isFor } from '../invited'
+import { verb } from '@/lib/kernel/perform'
 import { lockMeeting } from '../lock-meeting'
+import { memberAtMeeting } from '../member-at-meeting'
 import { assertRunning } from './assert-running'
 import { noteArrival } from './check-in'
 import { noteDeparture } from './leave-meeting'
@@ -22,10 +18,7 @@ export const checkInMember = verb(
   { subject: lockMeeting },
   async (work, meeting, { member }: Arriving) => {
     assertRunning(meeting)
-    const personId = await memberNumbered(work, member)
-    if (!(await isFor(personId, meeting, work.now, work.tx)))
-      throw new Refusal('meeting.not-for-them')
-    await noteArrival(work, meeting.id, personId, 'list')
+    await noteArrival(work, meeting.id, await memberAtMeeting(work, meeting, member), 'list')
   },
 )
 
@@ -38,20 +31,3 @@ export const noteMemberLeft = verb(
     await noteDeparture(work, meeting.id, personId)
   },
 )
-
-async function memberNumbered(work: Work, number: number): Promise<string> {
-  const [member] = await work.tx
-    .select({ personId: members.personId })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(
-      and(
-        hasNumber(number),
-        isNull(people.erasedAt),
-        isNull(members.resignedAt),
-        isNull(members.expelledAt),
-      ),
-    )
-  if (!member) throw new Refusal('meeting.no-such-member')
-  return member.personId
-}

@@ -2,15 +2,19 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { requireOfficer } from '@/app/desk/require-officer'
 import { numberInAddress } from '@/app/number-in-address'
+import { ActionList } from '@/components/democracy/meetings/action-list'
+import { DateField } from '@/components/forms/date-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { Details } from '@/components/ui/details'
 import { Markdown } from '@/components/ui/markdown'
 import { Names } from '@/components/ui/names'
 import { Notice } from '@/components/ui/notice'
@@ -19,8 +23,13 @@ import { meetingMinutesWords } from '@/lib/democracy/meetings/minutes/forms'
 import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { dayInWords } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { approveMeetingMinutesAction, writeMeetingMinutesAction } from './actions'
+import {
+  approveMeetingMinutesAction,
+  writeActionAction,
+  writeMeetingMinutesAction,
+} from './actions'
 
 type Props = PageProps<'/desk/meetings/[number]/minutes'>
 
@@ -29,6 +38,7 @@ export const metadata: Metadata = { title: 'Minutes' }
 const successMessages = {
   written: 'Saved. Two others have to approve them, or the next meeting.',
   approved: 'Your approval is recorded.',
+  action: 'Written down. Whoever took it on gets an email.',
 }
 
 export default async function DeskMinutes({ params, searchParams }: Props) {
@@ -63,6 +73,13 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
         <p>
           Approved so far by <Names names={approvers} />.
         </p>
+      )}
+      {(meeting.actions.length > 0 || (meeting.begun && !approved)) && (
+        <section aria-labelledby="actions" className="flow">
+          <SectionHeading id="actions">Who does what by when</SectionHeading>
+          {meeting.actions.length > 0 && <ActionList actions={meeting.actions} />}
+          {meeting.begun && !approved && <WriteAction number={number} />}
+        </section>
       )}
       {mayApprove && (
         <section aria-labelledby="approve" className="flow">
@@ -99,7 +116,7 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
               label="The minutes"
               hint={
                 version === 0
-                  ? 'This is what the site knows. Write what was said and decided, and who does what by when. Members read it once it is approved.'
+                  ? 'This is what the site knows. Write what was said and decided. Who does what by when stands above. Members read it once it is approved.'
                   : 'A correction has to be approved anew.'
               }
               rows={20}
@@ -113,5 +130,31 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
         </section>
       )}
     </Page>
+  )
+}
+
+/** One thing that somebody took on: it stands under the minutes, and with those who do it. */
+function WriteAction({ number }: { number: number }) {
+  return (
+    <Details summary="Write an action down">
+      <Form action={writeActionAction}>
+        <Hidden name="id" value={newId()} />
+        <Hidden name="number" value={number} />
+        <TextField
+          name="what"
+          label="What is to be done?"
+          hint="For example, Book the hall for the summer school"
+          width="full"
+        />
+        <TextField
+          name="member"
+          label="Who took it on? (optional)"
+          hint="A membership number, like 42. If you can search our members, their name will do. Without one, any member whom the meeting was for can take it on."
+          width={30}
+        />
+        <DateField name="due" legend="By when is it to be done?" hint="For example, 27 3 2027" />
+        <SubmitButton variant="secondary">Write this action down</SubmitButton>
+      </Form>
+    </Details>
   )
 }
