@@ -277,6 +277,7 @@ export const rules = {
   'meeting.answer': invited,
   'meeting.attend': invited,
   'meeting.run': power('meetings.call'),
+  'meeting.close-forgotten': onlySystem,
   'meeting-minutes.write': power('meetings.call'),
   'meeting-minutes.approve': powerAsSecond('meetings.call'),
   'action.write': power('meetings.call'),

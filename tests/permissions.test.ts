@@ -878,6 +878,7 @@ const expected: Record<Action, Line[]> = {
   'meeting.answer': invitedTo,
   'meeting.attend': invitedTo,
   'meeting.run': [power('co-chair', 'secretary')],
+  'meeting.close-forgotten': onlySystem,
   'meeting-minutes.write': [power('co-chair', 'secretary')],
   'meeting-minutes.approve': asSecond('co-chair', 'secretary'),
   'action.write': [power('co-chair', 'secretary')],

@@ -5,6 +5,7 @@ import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-pap
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { remindOfActions } from '@/lib/democracy/meetings/actions/remind-of-actions'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { closeForgottenMeetings } from '@/lib/democracy/meetings/running/close-meeting'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
 import { remindOfClosingVotes } from '@/lib/democracy/motions/remind-of-closing-votes'
@@ -243,6 +244,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases who came to meetings of networks and what they needed',
     run: () => erasePastMeetings(system('daily'), {}),
+  },
+  'close-forgotten-meetings': {
+    ...everyHour,
+    does: 'Closes meetings that nobody closed',
+    run: () => closeForgottenMeetings(),
   },
   'erase-meeting-answers': {
     ...everyHour,

@@ -20,6 +20,10 @@ export const meetingSentences = {
     `changed the agenda of Meeting ${number} after it was called`,
   'meeting.opened': ({ number, roll, quorum }: Numbered & { roll: number; quorum: number }) =>
     `opened Meeting ${number} with ${roll.toLocaleString('en-GB')} on the roll and a quorum of ${quorum}`,
+  'meeting.checked-in': ({ number }: Numbered) =>
+    `checked a member in at the door of Meeting ${number}`,
+  'meeting.checked-out': ({ number }: Numbered) =>
+    `wrote down at the door of Meeting ${number} that a member had left`,
   'meeting.closed': ({ number, attended }: Numbered & { attended: number }) =>
     `closed Meeting ${number}, at which ${attended.toLocaleString('en-GB')} were there`,
   'meeting.minutes-written': ({ number, version }: Numbered & { version: number }) =>

@@ -32,6 +32,9 @@ export const attendanceKeptDays = 28
 /** How long before its time a meeting can be opened, so that people can check in at the door. */
 export const opensMinutesBefore = 60
 
+/** How long after its end a meeting that nobody closed closes by itself. */
+export const closesHoursAfter = 6
+
 /** How long after a meeting the answers to its invitation are kept. */
 export const meetingAnswersKeptDays = 7
 

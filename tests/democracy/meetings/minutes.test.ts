@@ -112,6 +112,25 @@ test('no other meeting approves minutes: not a group’s those of all, and none 
     )
 })
 
+test('whoever wrote any version approves none, but can record that a later meeting did', async () => {
+  const next = await aCalledMeeting(secretary, addDays(startsAt, 14))
+  await hold()
+  await writeMeetingMinutes(chairs[0], { number, after: 0, text: 'What was said' })
+  await write(1, 'What was said, and by whom')
+  const approve = (who: PersonActor, at?: number) =>
+    approveMeetingMinutes(who, { number, version: 2, at })
+  await expect(approve(chairs[0])).rejects.toEqual(refused('two-people'))
+  freezeClock(addDays(startsAt, 14))
+  await openMeeting(chairs[1], { number: next })
+  expect(await getMinutesAtDesk(chairs[0], number)).toMatchObject({
+    mayApprove: false,
+    later: [{ number: next }],
+  })
+  expect(await getMinutesAtDesk(secretary, number)).toMatchObject({ mayApprove: false, later: [] })
+  await approve(chairs[0], next)
+  expect(await getApprovedMinutes(member, number)).toMatchObject({ decidedAt: next })
+})
+
 test('one person under two records is one who approves', async () => {
   await hold()
   await write(0)

@@ -8,13 +8,17 @@ import {
   meetingSpeakers,
   meetings,
 } from '@/db/schema/democracy/meetings'
+import { auditEntries } from '@/db/schema/kernel'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { getMeeting } from '@/lib/democracy/meetings/read'
 import { askToSpeak } from '@/lib/democracy/meetings/running/ask-to-speak'
 import { callSpeaker } from '@/lib/democracy/meetings/running/call-speaker'
 import { checkIn, checkInWithCode } from '@/lib/democracy/meetings/running/check-in'
-import { checkInMember } from '@/lib/democracy/meetings/running/check-in-member'
-import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { checkInMember, noteMemberLeft } from '@/lib/democracy/meetings/running/check-in-member'
+import {
+  closeForgottenMeetings,
+  closeMeeting,
+} from '@/lib/democracy/meetings/running/close-meeting'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { followMeeting } from '@/lib/democracy/meetings/running/follow-meeting'
 import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
@@ -60,6 +64,8 @@ async function row() {
   const [meeting] = await database().select().from(meetings).where(eq(meetings.number, number))
   return meeting!
 }
+const logged = (action: string) =>
+  database().select().from(auditEntries).where(eq(auditEntries.action, action))
 const live = async () => (await readLive((await row()).id))!
 const open = () => openMeeting(chair, { number })
 
@@ -230,4 +236,26 @@ test('whoever follows hears how it stands and each time it moves on, and what th
   expect(last).not.toContain((await row()).checkInCode)
   expect(last).not.toContain(member.personId)
   stop()
+})
+
+test('a meeting that nobody closed closes by itself some hours after its end', async () => {
+  await open()
+  await checkIn(member, { number })
+  freezeClock(atWallTime('2027-03-16', '02:59'))
+  await closeForgottenMeetings()
+  expect((await row()).state).toBe('open')
+  freezeClock(atWallTime('2027-03-16', '03:00'))
+  await Promise.all([closeForgottenMeetings(), closeForgottenMeetings()])
+  expect(await row()).toMatchObject({ state: 'closed', closedBy: null, attended: 1 })
+  expect(await logged('meeting.closed')).toHaveLength(1)
+})
+
+test('what an officer does at the door is logged once, and not about whom', async () => {
+  await open()
+  const arrives = () => checkInMember(secretary, { number, member: member.member!.number })
+  await Promise.all([arrives(), arrives()])
+  const leaves = () => noteMemberLeft(secretary, { number, personId: member.personId })
+  await Promise.all([leaves(), leaves()])
+  for (const entry of ['meeting.checked-in', 'meeting.checked-out'])
+    expect(await logged(entry)).toMatchObject([{ actorId: secretary.personId, detail: { number } }])
 })

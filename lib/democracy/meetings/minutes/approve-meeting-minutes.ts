@@ -14,11 +14,11 @@ type Approving = {
   at?: number
 }
 
-/** How many people approve minutes that no meeting has approved: neither of them wrote them. */
+/** How many people approve minutes that no meeting has approved: neither of them wrote any version of them. */
 export const minutesApprovals = 2
 
 /**
- * Another officer than whoever wrote them says that these are the minutes. With the second such word members can read them; or with the
+ * Another officer than those who wrote them says that these are the minutes. With the second such word members can read them; or with the
  * first, where a later meeting approved them and the officer records that.
  */
 export const approveMeetingMinutes = verb(

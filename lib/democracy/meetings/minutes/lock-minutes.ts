@@ -5,23 +5,34 @@ import { meetingMinutes, meetingMinutesApprovals } from '@/db/schema/democracy/m
 import type { Work } from '@/lib/kernel/perform'
 import { lockMeeting } from '../lock-meeting'
 
-/** A meeting whose minutes are about to change, the newest version of them, and who wrote it. */
-export async function lockMeetingMinutes(work: Work, { number }: { number: number }) {
+/** A meeting whose minutes are about to change, the newest version of them, and who had a hand in it. */
+export async function lockMeetingMinutes(
+  work: Work,
+  { number, at }: { number: number; at?: number },
+) {
   const meeting = await lockMeeting(work, { number })
   if (!meeting) return undefined
-  const [newest] = await work.tx
+  const versions = await work.tx
     .select()
     .from(meetingMinutes)
     .where(eq(meetingMinutes.meetingId, meeting.id))
     .orderBy(desc(meetingMinutes.version))
-    .limit(1)
+  const [newest] = versions
   const approvers = newest ? await approversOf(work.tx, newest) : []
-  return { meeting, newest, ...asMinutes(newest, approvers) }
+  return { meeting, newest, ...asMinutes(versions, approvers, at !== undefined) }
 }
 
-/** What another officer approves: about nobody, and it does not lapse, whoever holds which office by then. */
-export function asMinutes(newest: { writtenBy: string } | undefined, approvers: string[]) {
-  const officers = newest ? [newest.writtenBy, ...approvers] : []
+/**
+ * What another officer approves: about nobody, and it does not lapse, whoever holds which office by then. Whoever wrote any version of
+ * them, newest first, does not approve them; but whoever wrote an earlier one can record that a later meeting did.
+ */
+export function asMinutes(
+  versions: readonly { writtenBy: string }[],
+  approvers: string[],
+  byMeeting: boolean,
+) {
+  const authors = byMeeting ? versions.slice(0, 1) : versions
+  const officers = [...authors.map(({ writtenBy }) => writtenBy), ...approvers]
   return { personId: null, officers, spent: undefined }
 }
 

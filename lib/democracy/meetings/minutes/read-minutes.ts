@@ -16,7 +16,7 @@ import { asMinutes } from './lock-minutes'
 /** The minutes of a meeting, for whom it is: once they are approved. */
 export async function getApprovedMinutes(viewer: Actor, number: number) {
   const meeting = await getMeeting(viewer, number)
-  const newest = meeting && (await newestOf(meeting.id))
+  const [newest] = meeting ? await versionsOf(meeting.id) : []
   if (!meeting || !newest?.approvedAt) return undefined
   const decidedAt = newest.decidedAtId && (await numberOf(newest.decidedAtId))
   return {
@@ -33,7 +33,8 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
   if (!can(viewer, 'meeting-minutes.write')) return undefined
   const meeting = await getMeeting(viewer, number)
   if (!meeting || meeting.state === 'draft') return undefined
-  const newest = await newestOf(meeting.id)
+  const versions = await versionsOf(meeting.id)
+  const [newest] = versions
   const approvers = newest
     ? await database()
         .select({ personId: meetingMinutesApprovals.personId, name: people.called })
@@ -47,17 +48,19 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
         )
         .orderBy(asc(meetingMinutesApprovals.approvedAt))
     : []
-  const mayApprove =
-    newest !== undefined &&
-    !newest.approvedAt &&
+  const waits = newest !== undefined && !newest.approvedAt
+  const may = (byMeeting: boolean) =>
     can(
       viewer,
       'meeting-minutes.approve',
       asMinutes(
-        newest,
+        versions,
         approvers.map(({ personId }) => personId),
+        byMeeting,
       ),
     )
+  const later = waits && may(true) ? await listLater(meeting, newest.writtenAt) : []
+  const mayApprove = waits && may(false)
   return {
     meeting,
     version: newest?.version ?? 0,
@@ -65,7 +68,8 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
     approved: Boolean(newest?.approvedAt),
     approvers: approvers.map(({ name }) => name),
     mayApprove,
-    later: mayApprove ? await listLater(meeting, newest.writtenAt) : [],
+    /** Meetings of which they can record that they approved these minutes. */
+    later,
   }
 }
 
@@ -79,14 +83,13 @@ function draftOf(meeting: Meeting): string {
   })
 }
 
-async function newestOf(meetingId: string) {
-  const [newest] = await database()
+/** The newest first. */
+async function versionsOf(meetingId: string) {
+  return database()
     .select()
     .from(meetingMinutes)
     .where(eq(meetingMinutes.meetingId, meetingId))
     .orderBy(desc(meetingMinutes.version))
-    .limit(1)
-  return newest
 }
 
 async function numberOf(meetingId: string) {

@@ -12,13 +12,18 @@ type Arriving = {
   member: number
 }
 
-/** An officer at the door writes down that a member is there. */
+/**
+ * An officer at the door writes down that a member is there. One officer alone makes the quorum so, and that is logged; who it was is
+ * not, because nobody is to know for good who was at a meeting.
+ */
 export const checkInMember = verb(
   'meeting.run',
   { subject: lockMeeting },
-  async (work, meeting, { member }: Arriving) => {
+  async (work, meeting, { number, member }: Arriving) => {
     assertRunning(meeting)
-    await noteArrival(work, meeting.id, await memberAtMeeting(work, meeting, member), 'list')
+    const personId = await memberAtMeeting(work, meeting, member)
+    if (await noteArrival(work, meeting.id, personId, 'list'))
+      work.record('meeting.checked-in', { kind: 'meeting', id: meeting.id }, { number })
   },
 )
 
@@ -26,8 +31,9 @@ export const checkInMember = verb(
 export const noteMemberLeft = verb(
   'meeting.run',
   { subject: lockMeeting },
-  async (work, meeting, { personId }: { number: number; personId: string }) => {
+  async (work, meeting, { number, personId }: { number: number; personId: string }) => {
     assertRunning(meeting)
-    await noteDeparture(work, meeting.id, personId)
+    if (await noteDeparture(work, meeting.id, personId))
+      work.record('meeting.checked-out', { kind: 'meeting', id: meeting.id }, { number })
   },
 )

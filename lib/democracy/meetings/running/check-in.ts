@@ -12,13 +12,18 @@ import { tellFollowers } from './tell-followers'
 
 type How = 'code' | 'list' | 'online'
 
-/** Writes down that somebody is there. Whoever checks in twice, or in two ways at once, is there once. */
+/**
+ * Writes down that somebody is there. Whoever checks in twice, or in two ways at once, is there once. Answers whether they were not
+ * there before.
+ */
 export async function noteArrival(work: Work, meetingId: string, personId: string, how: How) {
-  await work.tx
+  const arrived = await work.tx
     .insert(meetingAttendance)
     .values({ meetingId, personId, how, arrivedAt: work.now })
     .onConflictDoNothing()
+    .returning({ personId: meetingAttendance.personId })
   await tellFollowers(work, meetingId)
+  return arrived.length > 0
 }
 
 /** A member says that they are there: with the figures on the screen of the hall, or online. */

@@ -6,9 +6,9 @@ import { ownInvitation } from '../answers/own-invitation'
 import { assertRunning } from './assert-running'
 import { tellFollowers } from './tell-followers'
 
-/** Somebody goes: they no longer count for the quorum, and no longer wait to speak. */
+/** Somebody goes: they no longer count for the quorum, and no longer wait to speak. Answers whether they were there. */
 export async function noteDeparture(work: Work, meetingId: string, personId: string) {
-  await work.tx
+  const left = await work.tx
     .update(meetingAttendance)
     .set({ leftAt: work.now })
     .where(
@@ -18,6 +18,7 @@ export async function noteDeparture(work: Work, meetingId: string, personId: str
         isNull(meetingAttendance.leftAt),
       ),
     )
+    .returning({ personId: meetingAttendance.personId })
   await work.tx
     .delete(meetingSpeakers)
     .where(
@@ -28,6 +29,7 @@ export async function noteDeparture(work: Work, meetingId: string, personId: str
       ),
     )
   await tellFollowers(work, meetingId)
+  return left.length > 0
 }
 
 /** A member says that they leave. They can come back. */

@@ -22,7 +22,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { quorumInWords } from '@/lib/democracy/meetings/running/live-state'
 import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
-import { meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
+import { closesHoursAfter, meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
 import { momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import {
@@ -129,7 +129,10 @@ export default async function ChairPage({ params }: Props) {
       <Details summary="Close the meeting">
         <Form action={closeMeetingAction}>
           <Hidden name="number" value={number} />
-          <p>Nobody can check in or speak after that, and it cannot be opened again.</p>
+          <p>
+            Nobody can check in or speak after that, and it cannot be opened again. If nobody closes
+            it, it closes by itself {closesHoursAfter} hours after its end.
+          </p>
           <SubmitButton variant="warning">Close the meeting</SubmitButton>
         </Form>
       </Details>

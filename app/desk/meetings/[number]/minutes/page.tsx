@@ -36,7 +36,7 @@ type Props = PageProps<'/desk/meetings/[number]/minutes'>
 export const metadata: Metadata = { title: 'Minutes' }
 
 const successMessages = {
-  written: 'Saved. Two others have to approve them, or the next meeting.',
+  written: 'Saved. Two officers who wrote no version have to approve them, or a later meeting.',
   approved: 'Your approval is recorded.',
   action: 'Written down. Whoever took it on gets an email.',
 }
@@ -81,7 +81,7 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
           {meeting.begun && !approved && <WriteAction number={number} />}
         </section>
       )}
-      {mayApprove && (
+      {(mayApprove || later.length > 0) && (
         <section aria-labelledby="approve" className="flow">
           <SectionHeading id="approve">Approve these minutes</SectionHeading>
           <Form action={approveMeetingMinutesAction} decides>
@@ -90,9 +90,13 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
             {later.length > 0 && (
               <SelectField
                 name="at"
-                label="Did a later meeting approve them? (optional)"
-                hint="Then your word is enough. Otherwise two people approve them who did not write them."
-                placeholder="No meeting did"
+                label={`Did a later meeting approve them?${mayApprove ? ' (optional)' : ''}`}
+                hint={
+                  mayApprove
+                    ? 'Then your word is enough. Otherwise two officers approve them who wrote no version of them.'
+                    : 'You wrote an earlier version, so you can only record that a meeting approved them.'
+                }
+                placeholder={mayApprove ? 'No meeting did' : undefined}
                 options={later.map((one) => ({
                   value: String(one.number),
                   label: `${meetingTitle(one)}, ${dayInWords(one.startsAt)}`,
@@ -117,7 +121,7 @@ export default async function DeskMinutes({ params, searchParams }: Props) {
               hint={
                 version === 0
                   ? 'This is what the site knows. Write what was said and decided. Who does what by when stands above. Members read it once it is approved.'
-                  : 'A correction has to be approved anew.'
+                  : 'A correction has to be approved anew, and whoever writes one does not approve.'
               }
               rows={20}
               defaultValue={text}
