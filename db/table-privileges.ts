@@ -105,6 +105,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   },
   meeting_minutes: { kind: 'only grows', update: ['approved_at', 'decided_at_id'] },
   meeting_minutes_approvals: onlyGrows,
+  // Put by its mover, decided by the meeting.
+  late_motions: changes,
   calendar_feeds: changes,
   motions: changes,
   decision_duties: onlyGrows,

@@ -287,6 +287,8 @@ export const rules = {
   'action.decline': own,
   'action.finish': own,
   'action.remind': onlySystem,
+  'late-motion.put': both(own, votingMember),
+  'late-motion.decide': powerWithoutSide('meetings.call'),
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

@@ -887,6 +887,22 @@ const expected: Record<Action, Line[]> = {
   'action.decline': onlyOwn,
   'action.finish': onlyOwn,
   'action.remind': onlySystem,
+  'late-motion.put': votingAndOwn,
+  'late-motion.decide': [
+    {
+      about: ['a motion of others', () => ({ sides: ['somebody', null] })],
+      ...power('co-chair', 'secretary'),
+    },
+    {
+      about: ['a motion they moved', (me) => ({ sides: [me, null] })],
+      may: [],
+      refused: {
+        ...power('co-chair', 'secretary').refused,
+        'motion.took-sides': ['co-chair', 'secretary'],
+      },
+      rest: 'not-allowed',
+    },
+  ],
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

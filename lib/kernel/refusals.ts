@@ -307,6 +307,12 @@ export const refusals = {
   'meeting.motion-on-agenda': 'This motion is on the agenda already.',
   'meeting.motion-too-late':
     'This motion was moved after the last day for motions to this meeting, which members were told.',
+  'late-motion.in-time':
+    'This motion came in time for this meeting. The officers can put it on the agenda.',
+  'late-motion.put-already': 'You have put this motion to this meeting already.',
+  'late-motion.decided': 'The meeting has decided about this motion already.',
+  'late-motion.both-figures': 'Enter both figures, or neither.',
+  'late-motion.figures': 'These figures say the opposite. Check who was for and who against.',
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
 

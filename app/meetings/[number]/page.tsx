@@ -6,6 +6,7 @@ import { numberInAddress } from '@/app/number-in-address'
 import { ActionList } from '@/components/democracy/meetings/action-list'
 import { Agenda } from '@/components/democracy/meetings/agenda'
 import { AreYouComing } from '@/components/democracy/meetings/are-you-coming'
+import { LateMotionList } from '@/components/democracy/meetings/late-motions/late-motion-forms'
 import { SeatList } from '@/components/democracy/meetings/seat-list'
 import { BackLink } from '@/components/layout/back-link'
 import { DayLeaf } from '@/components/layout/day-leaf'
@@ -21,6 +22,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Timeline } from '@/components/ui/timeline'
+import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { getMeeting, type Meeting } from '@/lib/democracy/meetings/read'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import {
@@ -77,9 +79,11 @@ const actionActs = {
 export default async function MeetingPage({ params, searchParams }: Props) {
   const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
-  if (!(await personSignedIn())) redirect(`/sign-in?next=/meetings/${number}`)
+  const person = await personSignedIn()
+  if (!person) redirect(`/sign-in?next=/meetings/${number}`)
   const meeting = await meetingOf(number)
   if (!meeting) return <PageNotFound />
+  const late = await listLateMotions(person, number)
   const { answer, startsAt, state } = meeting
   const cancelled = state === 'cancelled'
   const comes = answer !== undefined && answer.coming !== 'no'
@@ -159,6 +163,12 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <section aria-labelledby="actions">
           <SectionHeading id="actions">Who does what by when</SectionHeading>
           <ActionList actions={meeting.actions} acts={actionActs} />
+        </section>
+      )}
+      {late.length > 0 && (
+        <section aria-labelledby="late">
+          <SectionHeading id="late">Motions that came late</SectionHeading>
+          <LateMotionList motions={late} />
         </section>
       )}
       {meeting.seats.length > 0 && !meeting.over && (

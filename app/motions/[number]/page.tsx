@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
+import { LateStanding } from '@/components/democracy/meetings/late-motions/late-motion-forms'
 import { amendmentsInWords } from '@/components/democracy/motions/amendments/amendment-labels'
 import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
 import { ByLine } from '@/components/democracy/motions/by-line'
@@ -32,6 +33,8 @@ import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
+import { lateKindsInWords } from '@/lib/democracy/meetings/late-motions/late-kinds'
+import { getLateness } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
@@ -77,6 +80,7 @@ const successMessages = {
   seconded: 'You have seconded this motion.',
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
+  'put-late': 'You have put your motion to the meeting. The meeting decides whether it debates it.',
   rewritten: 'You have changed the words of your motion.',
   reported: 'Your report is with the motion. Members can read it now.',
   commented: 'Your words are with the motion now.',
@@ -97,11 +101,12 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments, decision, support] = await Promise.all([
+  const [amendments, comments, decision, support, lateness] = await Promise.all([
     getAmendments(person, motion),
     getComments(person, motion),
     getDecision(person, number),
     getSupport(person, number),
+    getLateness(person, number),
   ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
@@ -217,6 +222,25 @@ export default async function MotionPage({ params, searchParams }: Props) {
           newId={newId}
           acts={{ write: writeCommentAction, remove: deleteCommentAction, hide: hideCommentAction }}
         />
+      )}
+      {lateness && lateness.put.length > 0 && (
+        <section aria-labelledby="late" className="flow">
+          <SectionHeading id="late">Put to a meeting late</SectionHeading>
+          {lateness.put.map((late) => (
+            <p key={late.meeting}>
+              <Link href={`/meetings/${late.meeting}`}>{`Meeting ${late.meeting}`}</Link>
+              {`, as ${lateKindsInWords[late.kind]}: ${late.reasons} `}
+              <LateStanding {...late} />
+            </p>
+          ))}
+        </section>
+      )}
+      {lateness && lateness.choices.length > 0 && (
+        <p>
+          <Link prefetch={false} href={`/motions/${number}/late`}>
+            Put this motion to a meeting that it is too late for
+          </Link>
+        </p>
       )}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
     </Page>

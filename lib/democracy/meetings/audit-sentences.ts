@@ -1,4 +1,5 @@
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { type LateKind, lateKindsInWords } from './late-motions/late-kinds'
 import { type MeetingKind, meetingKindNames } from './states'
 
 type Numbered = { number: number }
@@ -46,4 +47,23 @@ export const meetingSentences = {
   'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>
     `deleted that ${forgotten} ${forgotten === 1 ? 'member was' : 'members were'} at meetings`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
+  'late-motion.put': ({
+    number,
+    meeting,
+    kind,
+  }: {
+    number: number
+    meeting: number
+    kind: LateKind
+  }) => `put Motion ${number} to Meeting ${meeting} as ${lateKindsInWords[kind]}`,
+  'late-motion.decided': ({
+    number,
+    meeting,
+    admitted,
+  }: {
+    number: number
+    meeting: number
+    admitted: boolean
+  }) =>
+    `recorded that Meeting ${meeting} ${admitted ? 'admitted' : 'did not admit'} Motion ${number}, which came late`,
 }

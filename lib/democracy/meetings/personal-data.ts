@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetingActions } from '@/db/schema/democracy/meeting-actions'
 import {
   calendarFeeds,
@@ -155,6 +156,29 @@ export const meetingsData = [
     beside: ofMeeting,
     erase: 'keep',
     kept: recordOfMeetings,
+  }),
+  personalData({
+    table: lateMotions,
+    title: 'Motions you put to meetings late',
+    whose: {
+      where: (personId) =>
+        sql`motion_id in (select m.id from motions m where m.mover_id = ${personId})`,
+    },
+    columns: {
+      meetingId: pointer('the meeting'),
+      motionId: pointer('the motion'),
+      kind: shown('As', { as: codeInWords }),
+      reasons: shown('Your reasons'),
+      admitted: shown('Admitted'),
+      askedAt: shown('Put'),
+      decidedBy: actor,
+    },
+    beside: {
+      ...ofMeeting,
+      Motion: sql`(select m.number || ': ' || m.title from motions m where m.id = motion_id)`,
+    },
+    erase: 'keep',
+    kept: 'For good: it is part of the record of our decisions. Without your name once your details are erased.',
   }),
   noPersonalData(meetings, {
     kind: nothing('kind'),

@@ -200,6 +200,8 @@ const kept = [
   'Minutes of meetings that you wrote: text',
   'Motions you moved: state',
   'Motions you moved: title',
+  'Motions you put to meetings late: kind',
+  'Motions you put to meetings late: reasons',
   'Motions you seconded: state',
   'Motions you seconded: title',
   'Nominations you back: group',

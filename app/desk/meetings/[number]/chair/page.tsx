@@ -1,6 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { requireOfficer } from '@/app/desk/require-officer'
+import { decideLateAction } from '@/app/motions/[number]/late/actions'
 import { numberInAddress } from '@/app/number-in-address'
+import { LateMotionList } from '@/components/democracy/meetings/late-motions/late-motion-forms'
 import {
   ChairFloor,
   ChairWaiting,
@@ -20,6 +22,7 @@ import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { quorumInWords } from '@/lib/democracy/meetings/running/live-state'
 import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
 import { closesHoursAfter, meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
@@ -47,6 +50,7 @@ export default async function ChairPage({ params }: Props) {
   const chaired = await getChairedMeeting(officer, number)
   if (!chaired) return <PageNotFound />
   const { meeting, live, before, after } = chaired
+  const late = await listLateMotions(officer, number)
   const { item } = live
   const back = <BackLink href={`/desk/meetings/${number}` as Route}>Prepare the meeting</BackLink>
   if (meeting.state !== 'open')
@@ -119,6 +123,12 @@ export default async function ChairPage({ params }: Props) {
         {before && <GoTo id={before.id} label={`Back to: ${before.title}`} />}
         {after && <GoTo id={after.id} label={`On to: ${after.title}`} />}
       </div>
+      {late.length > 0 && (
+        <section aria-labelledby="late" className="flow">
+          <SectionHeading id="late">Motions that came late</SectionHeading>
+          <LateMotionList motions={late} decide={decideLateAction} />
+        </section>
+      )}
       <SpeakingRulesForm
         number={number}
         minutes={meeting.speakingSeconds / 60}
