@@ -101,6 +101,7 @@ export const meetingsData = [
       askedAt: shown('Asked'),
       calledAt: shown('Called'),
       endedAt: shown('Ended'),
+      seconds: shown('Seconds given'),
     },
     beside: ofMeeting,
     erase: 'delete',
@@ -114,6 +115,7 @@ export const meetingsData = [
       meetingId: pointer('the meeting'),
       writtenBy: pointer('the member'),
       text: shown('Text'),
+      version: shown('Version'),
       writtenAt: shown('Written'),
       approvedAt: shown('Approved'),
       decidedAtId: pointer('the meeting that approved them'),
@@ -129,6 +131,7 @@ export const meetingsData = [
     columns: {
       meetingId: pointer('the meeting'),
       personId: pointer('the member'),
+      version: shown('Version'),
       approvedAt: shown('Approved'),
     },
     beside: ofMeeting,

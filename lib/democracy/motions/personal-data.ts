@@ -44,6 +44,9 @@ const motion = {
   title: shown('Title'),
   state: shown('Status', { as: codeInWords }),
   movedAt: shown('Moved'),
+  openedForSupportAt: shown('Opened for support'),
+  secondedAt: shown('Seconded'),
+  withdrawnAt: shown('Withdrawn'),
 } as const
 
 const rollReasonInWords = (reason: RollReason | null) => (reason ? rollReasons[reason] : '')
@@ -53,6 +56,13 @@ const amendment = {
   changes: shown('Your changes', { as: changesInWords }),
   state: shown('Status', { as: codeInWords }),
   movedAt: shown('Moved'),
+  version: shown('To version'),
+  secondedAt: shown('Seconded'),
+  voteAskedAt: shown('A vote was asked for'),
+  acceptedAt: shown('Accepted'),
+  handsFor: shown('Hands for'),
+  handsAgainst: shown('Hands against'),
+  decidedAt: shown('Decided'),
   countedBy: actor,
   confirmedBy: actor,
 } as const
@@ -110,7 +120,6 @@ export const motionsData = [
     whose: { person: 'seconderId' },
     columns: {
       ...motion,
-      secondedAt: shown('Seconded'),
       seconderId: pointer('the seconder'),
       seconderName: shown('Name under it', { erase: '' }),
     },
@@ -202,7 +211,6 @@ export const motionsData = [
     whose: { person: 'seconderId' },
     columns: {
       ...amendment,
-      secondedAt: shown('Seconded'),
       seconderId: pointer('the seconder'),
       seconderName: shown('Name under it', { erase: '' }),
     },
@@ -247,6 +255,7 @@ export const motionsData = [
       querySealed: shown('What you wrote', { sealed: true, erase: null }),
       proposal: shown('Proposed', { as: codeInWords }),
       answerSealed: shown('Answer', { sealed: true, erase: null }),
+      proposedAt: shown('First officer decided'),
       proposedBy: actor,
       decidedBy: actor,
       decidedAt: shown('Decided'),
@@ -263,6 +272,7 @@ export const motionsData = [
       voteId: pointer('the vote'),
       personId: pointer('the member'),
       choice: shown('Vote', { as: codeInWords }),
+      onPaper: shown('On paper'),
       name: shown('Name beside it', { erase: '' }),
     },
     beside: ofVote('named_votes.vote_id'),
@@ -280,6 +290,7 @@ export const motionsData = [
       madeAt: shown('Made'),
       answer: shown('Answer'),
       upheld: shown('Upheld'),
+      proposedAt: shown('First officer decided'),
       answeredAt: shown('Answered'),
       proposedBy: actor,
       answeredBy: actor,

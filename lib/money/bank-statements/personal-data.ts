@@ -30,6 +30,7 @@ export const bankStatementsData = [
       amountPence: shown('Amount'),
       wordsSealed: shown('As the bank wrote it', { sealed: true, erase: null }),
       matchedBy: actor,
+      matchedAt: shown('Matched with your payment'),
     },
     erase: 'blank',
     kept: `${organisation.retention.accountingYears} full financial years, without what the bank wrote once your details are erased.`,

@@ -28,6 +28,7 @@ export const disputesData = [
       seenStatus: nothing('state'),
       seenAt: nothing('state'),
       seenBy: actor,
+      mirroredAt: shown('Last compared with Stripe'),
     },
     erase: 'blank',
     kept: 'As long as our books, without your name once your details are erased.',

@@ -30,6 +30,7 @@ export const ownEntries = personalData({
     stripeInvoiceId: shown('Invoice at Stripe'),
     relatesTo: pointer('the entry that it corrects or refunds'),
     enteredBy: actor,
+    recordedAt: shown('Entered in our books'),
   },
   erase: 'blank',
   first: countErasedPayer,

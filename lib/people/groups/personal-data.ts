@@ -58,6 +58,7 @@ export const groupsData = [
       proposedAt: shown('Proposed'),
       settledAt: shown('Confirmed'),
       answeredAt: shown('Your answer'),
+      endsAt: shown('Until'),
       proposedBy: actor,
       settledBy: actor,
     },

@@ -16,7 +16,10 @@ export const refereesData = [
       place: shown('As', { as: codeInWords }),
       state: shown('Status', { as: codeInWords }),
       sentAt: shown('Asked'),
+      expiresAt: shown('To be answered by'),
+      bouncedAt: shown('Our email to you came back'),
       answeredAt: shown('Answered'),
+      replacedAt: shown('Someone else was named'),
       confirmations: shown('What you confirmed', {
         as: (given: Confirmation[]) => given.map((one) => confirmations[one]).join('\n'),
       }),

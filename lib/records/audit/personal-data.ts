@@ -18,6 +18,7 @@ const entry = {
   actorRole: nothing('kind'),
   subjectKind: nothing('kind'),
   requestId: nothing('key'),
+  position: nothing('key'),
   previousHash: nothing('cryptography'),
   hash: nothing('cryptography'),
 } as const

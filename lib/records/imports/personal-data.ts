@@ -28,6 +28,7 @@ export const importsData = [
       theirNumber: shown('Number in the old system', { erase: null }),
       atStripe: shown('At Stripe', { erase: null }),
       reason: nothing('kind'),
+      isSomebodyElse: shown('Told apart from a member like you by an officer'),
     },
     erase: 'blank',
     kept: `What was in the list: ${rules.importUndoDays} days after it was imported, ${retention.unprovenAddressDays} days if it was not. That you were imported stays.`,

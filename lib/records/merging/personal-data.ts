@@ -29,6 +29,7 @@ export const mergingData = [
       state: shown('Status', { as: codeInWords }),
       proposedAt: shown('Proposed'),
       settledAt: shown('Merged'),
+      undoProposedAt: shown('Undoing it proposed'),
       undoneAt: shown('Undone'),
       beforeSealed: withheld('it is only there to undo the merge', { erase: null }),
       proposedBy: actor,

@@ -38,6 +38,7 @@ export const outgoingMailData = [
       bouncedAt: shown('Returned undelivered'),
       complainedAt: shown('Reported as spam'),
       lastError: nothing('fault'),
+      tries: nothing('fault'),
       providerId: nothing('key'),
     },
     erase: 'delete',

@@ -32,6 +32,7 @@ export const minutesData = [
     columns: {
       writtenBy: pointer('the member'),
       minutesId: pointer('the minutes'),
+      version: shown('Version'),
       text: shown('Text'),
       pdf: shown('PDF'),
       writtenAt: shown('Written'),
