@@ -32,6 +32,7 @@ const profileLists: ProfileList[] = [
     words: groups,
     live: 'ends_at > now() and cancelled_at is null',
   },
+  { table: 'polls', column: 'group', words: groups, live: "state = 'open'" },
   { table: 'network_memberships', column: 'network', words: networks, live: 'true' },
   {
     table: 'network_convenor_votes',

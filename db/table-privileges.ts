@@ -108,6 +108,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   // Put by its mover, decided by the meeting.
   late_motions: changes,
   calendar_feeds: changes,
+  polls: changes,
+  poll_options: { kind: 'changes', update: ['chosen'] },
+  poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },
   motions: changes,
   decision_duties: onlyGrows,
   decision_reports: { kind: 'changes', update: ['author_id', 'author_name'] },

@@ -38,6 +38,7 @@ import { nominationRejected } from './democracy/nomination-rejected'
 import { nominationSeconded } from './democracy/nomination-seconded'
 import { nominationWithdrawn } from './democracy/nomination-withdrawn'
 import { paperBallotsToCheck } from './democracy/paper-ballots-to-check'
+import { pollAsked } from './democracy/poll-asked'
 import { restoreAsked } from './democracy/restore-asked'
 import { restoreToConfirm } from './democracy/restore-to-confirm'
 import { returningOfficerAppointed } from './democracy/returning-officer-appointed'
@@ -195,6 +196,7 @@ export const emails: Email<never>[] = [
   commentHidden,
   commentWritten,
   motionPut,
+  pollAsked,
   motionSeconded,
   motionWithdrawn,
   actionDue,

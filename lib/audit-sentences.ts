@@ -2,6 +2,7 @@ import { demoSentences } from '@/lib/demo/audit-sentences'
 import { electionSentences } from '@/lib/democracy/elections/audit-sentences'
 import { meetingSentences } from '@/lib/democracy/meetings/audit-sentences'
 import { motionSentences } from '@/lib/democracy/motions/audit-sentences'
+import { pollSentences } from '@/lib/democracy/polls/audit-sentences'
 import { complaintSentences } from '@/lib/membership/complaints/audit-sentences'
 import { disciplineSentences } from '@/lib/membership/discipline/audit-sentences'
 import { joinSentences } from '@/lib/membership/join/audit-sentences'
@@ -72,6 +73,7 @@ export const auditSentences = {
   ...minutesSentences,
   ...meetingSentences,
   ...motionSentences,
+  ...pollSentences,
   ...networkSentences,
   ...noteSentences,
   ...officerSentences,

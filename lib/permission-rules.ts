@@ -355,6 +355,13 @@ export const inGroup = provided(currentMember, (actor, { groupMembers }: OfGroup
   groupMembers.has(actor.personId) ? allowed : 'not-allowed',
 )
 
+/** Whoever convenes the working group that it is about, with a membership that is current. */
+export const groupConvenor = provided(
+  currentMember,
+  (actor, { convenorIds }: { convenorIds: ReadonlySet<string> }) =>
+    convenorIds.has(actor.personId) ? allowed : 'not-allowed',
+)
+
 /** Whoever answers for a decision: those who hold its office now, or are in its group. */
 export const answersForDecision = provided(
   currentMember,

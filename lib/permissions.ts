@@ -18,6 +18,7 @@ import {
   decidesApplication,
   decidesCase,
   either,
+  groupConvenor,
   handlesComplaint,
   inGroup,
   inGroupAsSecond,
@@ -291,6 +292,13 @@ export const rules = {
   'late-motion.decide': powerWithoutSide('meetings.call'),
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
+
+  // Whoever calls votes, or a convenor for their own group.
+  'poll.ask': either(groupConvenor, power('votes.call')),
+  'poll.withdraw': either(groupConvenor, power('votes.call')),
+  'poll.read': either<{ invited: boolean }>(invited, power('votes.call')),
+  'poll.answer': invited,
+  'poll.close': onlySystem,
 
   'motion.read': currentMember,
   'motion.move': votingMember,

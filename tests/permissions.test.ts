@@ -319,6 +319,17 @@ const invitedTo: Line[] = [
   },
 ]
 
+/** What officers who call votes ask, and convenors their own group. */
+const asksPolls: Line[] = [
+  { about: ['for a group they convene', (me) => ({ convenorIds: new Set([me]) })], ...current },
+  {
+    about: ['for others', () => ({ convenorIds: new Set(['somebody']) })],
+    may: ['secretary'],
+    refused: { ...current.refused, 'second-factor': ['secretary without app'] },
+    rest: 'not-allowed',
+  },
+]
+
 /** Where any member may be appointed for one election, the app is what matters. */
 const withApp: Name[] = [...officers]
 const noApp = signedIn.filter((name) => !withApp.includes(name))
@@ -905,6 +916,20 @@ const expected: Record<Action, Line[]> = {
   ],
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
+
+  'poll.ask': asksPolls,
+  'poll.withdraw': asksPolls,
+  'poll.read': [
+    { about: ['a poll for them', () => ({ invited: true })], ...current },
+    {
+      about: ['a poll for others', () => ({ invited: false })],
+      may: ['secretary'],
+      refused: { ...current.refused, 'second-factor': ['secretary without app'] },
+      rest: 'not-allowed',
+    },
+  ],
+  'poll.answer': invitedTo,
+  'poll.close': onlySystem,
 
   'motion.read': [current],
   'motion.move': [mayVoteNow],

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Route } from 'next'
 import type { RailLink } from '@/components/layout/rail-links'
 import { listElections } from '@/lib/democracy/elections/read'
 import { countMeetingsAhead } from '@/lib/democracy/meetings/list-meetings'
+import { countOpenPolls } from '@/lib/democracy/polls/read-polls'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { seesComplaints } from '@/lib/membership/complaints/read'
 import { listCases } from '@/lib/membership/discipline/read'
@@ -45,6 +47,7 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
           href: '/desk/motions',
           label: 'Motions',
         },
+        can(officer, 'poll.read', { invited: false }) && (await polls(officer)),
         can(officer, 'election.call') && (await elections(officer)),
       ],
     },
@@ -112,6 +115,11 @@ async function meetings(officer: PersonActor): Promise<RailLink> {
     label: 'Meetings',
     note: ahead > 0 ? `${ahead} ahead` : undefined,
   }
+}
+
+async function polls(officer: PersonActor): Promise<RailLink> {
+  const open = await countOpenPolls(officer)
+  return { href: '/polls' as Route, label: 'Polls', note: open > 0 ? `${open} open` : undefined }
 }
 
 async function elections(officer: PersonActor): Promise<RailLink> {

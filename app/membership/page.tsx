@@ -15,6 +15,7 @@ import { listElections } from '@/lib/democracy/elections/read'
 import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { listMotions } from '@/lib/democracy/motions/read'
+import { listPolls } from '@/lib/democracy/polls/read-polls'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { stageInWords } from '@/lib/money/subscriptions/dues-in-words'
@@ -26,6 +27,7 @@ import { standingInWords } from '@/lib/people/members/standing-in-words'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { comingMeetings } from '../meetings/coming-meetings'
+import { openPolls } from '../polls/open-polls'
 import { OwnCases } from './cases/own-cases'
 import { payOverdueDuesAction } from './dues/actions'
 import { declineEqualityQuestionsAction } from './equality/actions'
@@ -46,10 +48,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, meetings, open, underWay, seconding, actions] = await Promise.all([
+  const [dues, elections, meetings, polls, open, underWay, seconding, actions] = await Promise.all([
     getDues(person, person),
     listElections(person),
     listMeetingsFor(person),
+    listPolls(person),
     listMotions(person, 'open'),
     listMotions(person, 'under-way'),
     listMotions(person, 'seconding'),
@@ -73,6 +76,7 @@ const loadNow = cache(async () => {
     votes,
     duties,
     coming,
+    polls: openPolls(polls.open.filter(({ mayAnswer }) => mayAnswer)),
     seconding: motionsToSecond(seconding.motions),
     actions: ownActions(actions),
     sentence,
@@ -95,7 +99,7 @@ export default async function MembershipPage() {
     if (!dues && (await isSupporter(person))) redirect('/supporter')
     return <NotYetAMember stage={dues && duesStage(dues, at)} />
   }
-  const { dues, votes, duties, coming, seconding, actions, sentence } = await loadNow()
+  const { dues, votes, duties, coming, polls, seconding, actions, sentence } = await loadNow()
   const [decisions, offersEquality] = await Promise.all([
     latestDecisions(person),
     isOfferedEquality(person),
@@ -132,6 +136,14 @@ export default async function MembershipPage() {
             <NowList items={actions} />
           </section>
         )}
+        {polls.length > 0 && (
+          <section aria-labelledby="polls">
+            <SectionHeading id="polls" beside={<Link href={'/polls' as Route}>All polls</Link>}>
+              What do you think?
+            </SectionHeading>
+            <NowList items={polls} />
+          </section>
+        )}
         {coming.length > 0 && (
           <section aria-labelledby="coming">
             <SectionHeading id="coming" beside={<Link href="/elections">All elections</Link>}>
@@ -163,7 +175,9 @@ export default async function MembershipPage() {
           </section>
         )}
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
-        {[votes, actions, coming, seconding, decisions].every(({ length }) => length === 0) && (
+        {[votes, actions, polls, coming, seconding, decisions].every(
+          ({ length }) => length === 0,
+        ) && (
           <p>
             No motion is under way and none has been decided yet, and no meeting or election is
             coming up. What members move and decide will be here.

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
@@ -6,6 +6,7 @@ import { MotionDrafts, SharedDrafts } from '@/components/democracy/motions/motio
 import { MotionList } from '@/components/democracy/motions/motion-list'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -70,6 +71,13 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
               member, one vote.
             </p>
           </RailSection>
+          {member && (
+            <RailSection title="Between votes">
+              <RailLinks
+                links={[{ href: '/polls' as Route, label: 'Polls: what members think' }]}
+              />
+            </RailSection>
+          )}
         </Rail>
       }
     >

@@ -10,6 +10,7 @@ import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-a
 import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
 import { remindOfClosingVotes } from '@/lib/democracy/motions/remind-of-closing-votes'
 import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
+import { closePolls } from '@/lib/democracy/polls/close-polls'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { remindOfComplaints } from '@/lib/membership/complaints/remind-of-complaints'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
@@ -112,6 +113,11 @@ export const chores = {
     does: 'Freezes rolls, publishes ballots, reminds voters, closes and counts elections',
     when: '*/3 * * * *',
     run: runDueElectionSteps,
+  },
+  'close-polls': {
+    does: 'Counts polls whose time is over, and deletes who answered what',
+    when: '*/3 * * * *',
+    run: closePolls,
   },
   'keep-cases': {
     does: 'Drops cases whose time is over, and ends suspensions on their day',

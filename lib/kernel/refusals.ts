@@ -1,4 +1,5 @@
 import { freeBandInWords, officerWith, organisation } from '@/lib/organisation'
+import { fewestTold } from './fewest-told'
 import { inPounds } from './money'
 
 /**
@@ -315,6 +316,13 @@ export const refusals = {
   'late-motion.figures': 'These figures say the opposite. Check who was for and who against.',
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
+
+  'poll.too-short': 'Choose a day after today, so that members have time to answer.',
+  'poll.too-long': 'This day is too far off. Choose an earlier one.',
+  'poll.too-few': `Fewer than ${fewestTold} members would be asked. Figures could tell how one of them answered, so ask them in person.`,
+  'poll.closed': 'This poll is closed, so you cannot answer or withdraw it any more.',
+  'poll.withdrawn': 'This poll was withdrawn. Reload the page to read why.',
+  'poll.too-many': 'You have chosen more answers than you can.',
 
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has already been seconded.',

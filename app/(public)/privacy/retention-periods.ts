@@ -92,6 +92,11 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-meeting-attendance',
   },
   {
+    what: 'What you answered to a poll',
+    long: 'until the poll closes or is withdrawn; the figures stay, without names',
+    chore: 'close-polls',
+  },
+  {
     what: 'What you needed to come to a meeting of a network',
     long: `${answersKeptDays} days after the meeting; that there was the meeting, ${meetingsKeptDays} days`,
     chore: 'erase-past-meetings',

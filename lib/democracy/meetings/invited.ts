@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, count, eq, inArray, isNull, type SQL } from 'drizzle-orm'
-import type { Database, Transaction } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Group } from '@/lib/organisation'
-import { listGroupMembers } from '@/lib/people/groups/group-members'
+import { groupsOf, listGroupMembers } from '@/lib/people/groups/group-members'
 import { standingSql } from '@/lib/people/members/standing-sql'
 
 export type WhomFor = { group: Group | null; place: string | null }
@@ -63,4 +63,15 @@ export async function isFor(
     .from(people)
     .where(and(eq(people.id, personId), await whomItIsFor(reach, at, db)))
   return found.length > 0
+}
+
+/** Which of these are for this person, as `isFor` says of one. */
+export async function whoseAreFor(personId: string, found: readonly WhomFor[], at: Date) {
+  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at) : []
+  const [person] = await database()
+    .select({ place: people.constituency })
+    .from(people)
+    .where(eq(people.id, personId))
+  return ({ group, place }: WhomFor) =>
+    group ? groups.some((own) => own.group === group) : place === null || place === person?.place
 }

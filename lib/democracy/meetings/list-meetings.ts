@@ -2,13 +2,11 @@ import 'server-only'
 import { and, asc, count, desc, eq, gt, lte, ne, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
-import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { groupsOf } from '@/lib/people/groups/group-members'
 import { can } from '@/lib/permissions'
 import { readComing } from './answers/read-answers'
-import type { MeetingRow } from './lock-meeting'
+import { whoseAreFor } from './invited'
 
 const most = 50
 
@@ -52,16 +50,6 @@ function isOver(at: Date) {
 
 function rows(where: SQL | undefined, order: SQL) {
   return database().select().from(meetings).where(where).orderBy(order).limit(most)
-}
-
-async function whoseAreFor(personId: string, found: MeetingRow[], at: Date) {
-  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at) : []
-  const [person] = await database()
-    .select({ place: people.constituency })
-    .from(people)
-    .where(eq(people.id, personId))
-  return ({ group, place }: MeetingRow) =>
-    group ? groups.some((own) => own.group === group) : place === null || place === person?.place
 }
 
 /** What officers who call meetings have before them: drafts, what is called, and what is over. */

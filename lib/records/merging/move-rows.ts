@@ -135,6 +135,14 @@ const moves: readonly Move[] = [
     ) => sql`motion_id not in (select motion_id from motion_supports where person_id = ${kept})
       and motion_id not in (select id from motions where mover_id = ${kept})`,
   },
+  // Who answered under both records has answered once.
+  {
+    table: 'poll_answers',
+    column: 'person_id',
+    key: 'poll_id',
+    only: (kept) =>
+      sql`poll_id not in (select poll_id from poll_answers where person_id = ${kept})`,
+  },
   { table: 'decision_reports', column: 'author_id', key: 'id' },
   {
     table: 'amendments',

@@ -3,6 +3,7 @@ import { draftsData } from '@/lib/democracy/drafts/personal-data'
 import { electionsData } from '@/lib/democracy/elections/personal-data'
 import { meetingsData } from '@/lib/democracy/meetings/personal-data'
 import { motionsData } from '@/lib/democracy/motions/personal-data'
+import { pollsData } from '@/lib/democracy/polls/personal-data'
 import type { ImpersonalData, PersonalData } from '@/lib/kernel/personal-data'
 import { complaintsData } from '@/lib/membership/complaints/personal-data'
 import { disciplineData } from '@/lib/membership/discipline/personal-data'
@@ -74,6 +75,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
   ],
   'Meetings, motions and elections': [
     ...meetingsData,
+    ...pollsData,
     ...motionsData,
     ...draftsData,
     ...electionsData,

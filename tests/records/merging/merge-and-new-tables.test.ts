@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { meetingActions } from '@/db/schema/democracy/meeting-actions'
 import { meetings } from '@/db/schema/democracy/meetings'
+import { pollAnswers } from '@/db/schema/democracy/polls'
 import { outgoingMails } from '@/db/schema/kernel'
 import { chargeRoles, charges } from '@/db/schema/membership/discipline'
 import { subscriptions } from '@/db/schema/money/subscriptions'
@@ -11,9 +12,12 @@ import { equalityAnswers } from '@/db/schema/people/equality'
 import { groupTerms } from '@/db/schema/people/groups'
 import { people } from '@/db/schema/people/people'
 import { memberMerges } from '@/db/schema/records/merges'
+import { answerPoll } from '@/lib/democracy/polls/answer-poll'
+import { closePolls } from '@/lib/democracy/polls/close-polls'
+import { getPoll } from '@/lib/democracy/polls/read-polls'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
-import { now } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { confirmMerge } from '@/lib/records/merging/confirm-merge'
@@ -22,6 +26,7 @@ import { proposeMerge } from '@/lib/records/merging/propose-merge'
 import { proposeUndo } from '@/lib/records/merging/propose-undo'
 import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
+import { aPoll } from '@/tests/support/polls'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -136,6 +141,32 @@ test('nobody becomes one person with two parts in a case that is not over', asyn
   await expect(merged(pair)).rejects.toMatchObject({ code: 'merge.something-open' })
   await database().update(charges).set({ endedAt: now() }).where(eq(charges.id, chargeId))
   await merged(pair)
+})
+
+test('an answer to a poll goes to the record that is kept, unless that one has answered, and comes back', async () => {
+  const { number } = await aPoll(tom)
+  const answersOf = async ({ personId }: PersonActor) =>
+    (await database().select().from(pollAnswers).where(eq(pollAnswers.personId, personId))).map(
+      ({ choices }) => choices,
+    )
+  const once = await two()
+  await answerPoll(once[1], { number, choices: [2] })
+  const mergeId = await merged(once)
+  expect([await answersOf(once[0]), await answersOf(once[1])]).toEqual([[[2]], []])
+  await undone(mergeId)
+  expect([await answersOf(once[0]), await answersOf(once[1])]).toEqual([[], [[2]]])
+  const twice = await two()
+  await answerPoll(twice[0], { number, choices: [1] })
+  await answerPoll(twice[1], { number, choices: [3] })
+  await merged(twice)
+  expect([await answersOf(twice[0]), await answersOf(twice[1])]).toEqual([[[1]], [[3]]])
+  for (const member of [nasreen, tom, joyce, await aMember()])
+    await answerPoll(member, { number, choices: [1] })
+  freezeClock(addDays(now(), 12))
+  await closePolls()
+  thawClock()
+  const { answered, options } = (await getPoll(tom, number))!
+  expect([answered, ...options.map(({ chosen }) => chosen)]).toEqual([5, 5, 0, 0])
 })
 
 test('whoever has no email address is told by letter that two records were merged', async () => {

@@ -1,0 +1,80 @@
+import 'server-only'
+import { pollOptions, polls } from '@/db/schema/democracy/polls'
+import { pollAsked } from '@/emails/democracy/poll-asked'
+import { listInvited } from '@/lib/democracy/meetings/invited'
+import { atWallTime, dateOf, daysAfter, daysBetween } from '@/lib/kernel/calendar'
+import { siteUrl } from '@/lib/kernel/env'
+import { fewestTold } from '@/lib/kernel/fewest-told'
+import { newId } from '@/lib/kernel/ids'
+import { mailsPerSecond } from '@/lib/kernel/mails-per-second'
+import { keepMailText } from '@/lib/kernel/outbox'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import type { PollTerms } from './forms'
+import { groupConvenorsOf } from './group-convenors'
+import type { PollRow } from './lock-poll'
+import { longestPollDays, whomAskedInWords } from './states'
+
+/**
+ * Asks members what they think, and emails each of them once. Where fewer are asked than we tell anything about, every figure would
+ * say how somebody answered, so nobody is asked.
+ */
+export const askPoll = verb(
+  'poll.ask',
+  {
+    subject: async (work, { group }: Pick<PollTerms, 'group'>) => ({
+      convenorIds: await groupConvenorsOf(group, work.now, work.tx),
+    }),
+  },
+  async (work, _group, { options, lastDay, ...terms }: PollTerms) => {
+    const days = daysBetween(dateOf(work.now), lastDay)
+    if (days < 1) throw new Refusal('poll.too-short')
+    if (days > longestPollDays) throw new Refusal('poll.too-long')
+    const invited = await listInvited(terms, work.now, work.tx)
+    if (invited.length < fewestTold) throw new Refusal('poll.too-few')
+    const officer = can(work.actor, 'poll.ask', { convenorIds: new Set() })
+    const [poll] = await work.tx
+      .insert(polls)
+      .values({
+        id: newId(),
+        ...terms,
+        askedBy: work.person.personId,
+        askedAs: officer ? 'officer' : 'convenor',
+        askedAt: work.now,
+        closesAt: atWallTime(daysAfter(lastDay, 1)),
+      })
+      .returning()
+    await work.tx
+      .insert(pollOptions)
+      .values(options.map((text, place) => ({ pollId: poll!.id, position: place + 1, text })))
+    await emailAsked(work, poll!, invited)
+    const { id, number } = poll!
+    const detail = { number, closesAt: poll!.closesAt.toISOString() }
+    work.record('poll.asked', { kind: 'poll', id }, detail)
+    return { number }
+  },
+)
+
+type Asked = Awaited<ReturnType<typeof listInvited>>
+
+/** A poll decides nothing, so nobody is sent a letter by post about one. */
+async function emailAsked(work: Work, poll: PollRow, invited: Asked) {
+  const common = {
+    question: poll.question,
+    who: whomAskedInWords(poll),
+    closesAt: poll.closesAt.toISOString(),
+    link: siteUrl(`/polls/${poll.number}`),
+  }
+  await keepMailText(work.tx, { id: poll.id, props: common, createdAt: work.now })
+  await work.emailAll(
+    pollAsked,
+    invited.map(({ personId, email, name }) => ({
+      to: { email, personId },
+      key: `${poll.id}/${personId}`,
+      // The rest is kept once, for all of them.
+      props: { name } as never,
+    })),
+    { textId: poll.id, perSecond: mailsPerSecond() },
+  )
+}
