@@ -172,11 +172,13 @@ test('a convenor sees who agreed to that, by name, and each of them reads that t
   expect(names).toEqual(['Connie Convenor', 'Max Member', 'Mia Member', 'Mo Member'])
   expect(JSON.stringify(list)).not.toMatch(/@post|Olga/)
   const [mo] = members
-  expect(await listLooksAtOwn(mo!.person, mo!.place)).toMatchObject([{ name: 'Connie Convenor' }])
-  expect(await listLooksAtOwn(con.person, con.place)).toEqual([])
-  expect(await listLooksAtOwn(older.person, older.place)).toEqual([])
+  expect((await listLooksAtOwn(mo!.person, mo!.place)).looks).toMatchObject([
+    { name: 'Connie Convenor' },
+  ])
+  expect((await listLooksAtOwn(con.person, con.place)).looks).toEqual([])
+  expect((await listLooksAtOwn(older.person, older.place)).looks).toEqual([])
   // Nobody else's to read.
-  expect(await listLooksAtOwn(con.person, mo!.place)).toEqual([])
+  expect((await listLooksAtOwn(con.person, mo!.place)).looks).toEqual([])
   const data = (await getOwnData(mo!.person, mo!.person))!.flatMap(({ tables }) => tables)
   const looked = data.find(({ title }) => title.startsWith('Convenors who saw'))
   expect(JSON.stringify(looked?.rows)).toContain('Connie Convenor')
@@ -185,6 +187,31 @@ test('a convenor sees who agreed to that, by name, and each of them reads that t
   expect(JSON.stringify(await look(con.person))).toContain('Olga Older')
   await stepDownAsConvenor(con.person, it)
   expect(await look(con.person)).toEqual({ refused: 'not-allowed' })
+})
+
+test('a member reads every day on which a convenor looked, a page at a time', async () => {
+  await appointed()
+  const [mo] = members
+  const [days, first] = [45, now()]
+  for (let day = 0; day < days; day++) {
+    freezeClock(addDays(first, day).toISOString())
+    await look(con.person)
+  }
+  const read: Date[] = []
+  let before: string | undefined
+  let pages = 0
+  do {
+    const page = await listLooksAtOwn(mo!.person, mo!.place, before)
+    read.push(...page.looks.map((one) => one.at))
+    before = page.next
+    pages++
+  } while (before)
+  expect(pages).toBe(3)
+  expect(read).toHaveLength(days)
+  expect(read).toEqual([...read].sort((one, other) => other.getTime() - one.getTime()))
+  // Nobody reads those of another, whatever the address says.
+  expect((await listLooksAtOwn(con.person, mo!.place)).looks).toEqual([])
+  expect((await listLooksAtOwn(mo!.person, mo!.place, 'nonsense')).looks).toHaveLength(20)
 })
 
 test('two officers end a term early, and neither can alone', async () => {
@@ -214,13 +241,13 @@ test('leaving takes the term, the looks and the support with it', async () => {
   await look(con.person)
   const [mo, max] = members
   await leaveNetwork(mo!.person, { personId: mo!.person.personId, network: 'lgbt' })
-  expect(await listLooksAtOwn(mo!.person, mo!.place)).toEqual([])
+  expect((await listLooksAtOwn(mo!.person, mo!.place)).looks).toEqual([])
   const support = eq(convenorBackers.convenorId, it.convenorId)
   expect(await database().$count(convenorBackers, support)).toBe(1)
   await leave(con.person, { personId: con.person.personId })
   expect(await database().$count(networkConvenors)).toBe(0)
   // The member still reads that somebody looked; who it was went with them.
-  expect(await listLooksAtOwn(max!.person, max!.place)).toMatchObject([{ name: null }])
+  expect((await listLooksAtOwn(max!.person, max!.place)).looks).toMatchObject([{ name: null }])
   const mails = await database()
     .select()
     .from(outgoingMails)

@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { chooseNetworkLettersAction } from '@/app/networks/[network]/letters/actions'
 import { ButtonRow } from '@/components/forms/button-row'
@@ -10,9 +11,8 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { LooksAtOwn } from '@/components/people/networks/looks-at-own'
 import { ShowingForm } from '@/components/people/networks/showing-form'
-import { Name } from '@/components/ui/name'
-import { dayInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 import { listLooksAtOwn } from '@/lib/people/networks/convenors/read'
 import { getOwnShowing } from '@/lib/people/networks/read'
@@ -27,7 +27,7 @@ export default async function ShowingPage({ params }: PageProps<'/membership/net
   const found = await getOwnShowing(person, (await params).id)
   if (!found) return <PageNotFound />
   const { membership, line } = found
-  const looks = await listLooksAtOwn(person, found.id)
+  const { looks, next } = await listLooksAtOwn(person, found.id)
   return (
     <Page
       title="What other members see"
@@ -74,14 +74,13 @@ export default async function ShowingPage({ params }: PageProps<'/membership/net
         {looks.length === 0 && (
           <p>No convenor has seen on their list that you are in this network.</p>
         )}
-        {looks.length > 0 && (
-          <ul className="bullets">
-            {looks.map(({ id, at, name }) => (
-              <li key={id}>
-                {dayInWords(at)}: <Name instead="A former convenor">{name}</Name>
-              </li>
-            ))}
-          </ul>
+        {looks.length > 0 && <LooksAtOwn looks={looks} />}
+        {next && (
+          <p>
+            <Link prefetch={false} href={`/membership/networks/${found.id}/looks` as Route}>
+              See all the days on which a convenor looked
+            </Link>
+          </p>
         )}
       </section>
     </Page>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import {
@@ -11,6 +11,7 @@ import {
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { isId } from '@/lib/kernel/ids'
 import type { Network } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
@@ -115,10 +116,12 @@ export type ConvenorAtDesk = NonNullable<Awaited<ReturnType<typeof listConvenors
 
 const looker = alias(networkMemberships, 'looker')
 
-/** Which convenors saw on their list that the viewer is in a network, the last time on top. */
-export async function listLooksAtOwn(viewer: Actor, membershipId: string) {
-  if (viewer.kind !== 'person') return []
-  return database()
+const looksAtOnce = 20
+
+/** Which convenors saw on their list that the viewer is in a network, the last time on top, a page at a time. */
+export async function listLooksAtOwn(viewer: Actor, membershipId: string, before?: string) {
+  if (viewer.kind !== 'person') return { looks: [] }
+  const rows = await database()
     .select({ id: networkLooks.id, at: networkLooks.lookedAt, name: people.called })
     .from(networkLooks)
     .innerJoin(networkMemberships, eq(networkMemberships.id, networkLooks.membershipId))
@@ -128,8 +131,11 @@ export async function listLooksAtOwn(viewer: Actor, membershipId: string) {
       and(
         eq(networkLooks.membershipId, membershipId),
         eq(networkMemberships.personId, viewer.personId),
+        before && isId(before) ? lt(networkLooks.id, before) : undefined,
       ),
     )
-    .orderBy(desc(networkLooks.lookedAt))
-    .limit(20)
+    .orderBy(desc(networkLooks.id))
+    .limit(looksAtOnce + 1)
+  const looks = rows.slice(0, looksAtOnce)
+  return { looks, next: rows.length > looksAtOnce ? looks.at(-1)!.id : undefined }
 }
