@@ -6,13 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { QueueTable } from '@/components/ui/queue-table'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { dateOf, daysBetween, lastDayInWords, sinceInWords } from '@/lib/kernel/calendar'
-import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
-import { countInWords } from '@/lib/kernel/count-in-words'
 import { whatIsNextInCase } from '@/lib/membership/discipline/case-in-words'
 import { listCases } from '@/lib/membership/discipline/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../require-officer'
+import { casesHeadline } from './cases-headline'
 
 export const metadata: Metadata = { title: 'Cases about members' }
 
@@ -25,7 +24,7 @@ export default async function CasesAtDesk({ searchParams }: PageProps<'/desk/cas
   const at = now()
   return (
     <Page
-      title={openCasesInWords(cases.filter(({ running }) => running).length)}
+      title={casesHeadline(cases.filter(({ running }) => running).length)}
       eyebrow="Desk · Cases about members"
       lead="Only cases in which you have no side are here. Everyone in them is presumed innocent until others have decided."
       back={<BackLink href="/desk">Desk</BackLink>}
@@ -64,9 +63,4 @@ export default async function CasesAtDesk({ searchParams }: PageProps<'/desk/cas
       )}
     </Page>
   )
-}
-
-function openCasesInWords(count: number): string {
-  if (count === 0) return 'No case is open'
-  return count === 1 ? 'One case is open' : `${capital(countInWords(count))} cases are open`
 }

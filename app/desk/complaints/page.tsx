@@ -4,12 +4,11 @@ import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueueTable } from '@/components/ui/queue-table'
 import { dateOf, dayInWords, daysBetween, sinceInWords } from '@/lib/kernel/calendar'
-import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
-import { countInWords } from '@/lib/kernel/count-in-words'
 import { complaintKinds } from '@/lib/membership/complaints/complaint-kinds'
 import { listComplaints } from '@/lib/membership/complaints/read'
 import { requireOfficer } from '../require-officer'
+import { complaintsHeadline } from './complaints-headline'
 
 export const metadata: Metadata = { title: 'Complaints' }
 
@@ -21,7 +20,7 @@ export default async function Complaints() {
   const at = now()
   return (
     <Page
-      title={openComplaintsInWords(open.length)}
+      title={complaintsHeadline(open.length)}
       eyebrow="Desk · Complaints"
       lead="You do not see complaints that concern you."
       back={<BackLink href="/desk">Desk</BackLink>}
@@ -48,11 +47,4 @@ export default async function Complaints() {
       )}
     </Page>
   )
-}
-
-function openComplaintsInWords(count: number): string {
-  if (count === 0) return 'No complaint is open'
-  return count === 1
-    ? 'One complaint is open'
-    : `${capital(countInWords(count))} complaints are open`
 }

@@ -76,7 +76,7 @@ export function MappingFields({ headings, mapping, chosen, bandOtherwise, lostSt
       <RadioGroup
         name="bandOtherwise"
         legend="Band for rows that do not mention dues"
-        hint="And for people not paying through Stripe. On a paid band they have no vote until they pay."
+        hint={`Members who pay through Stripe keep what they pay there. On a paid band the others have no vote until a first payment has gone through, or, if the list says until when they have paid, until ${organisation.rules.graceDays} days after that day. Nobody is on a roll that is frozen less than ${organisation.rules.importRollDays} days after the import.`}
         defaultValue={bandOtherwise}
         options={bands.map((band) => ({ value: band, label: choice(band) }))}
       />
@@ -96,6 +96,6 @@ function lostInWords(count: number) {
 function choice(band: (typeof bands)[number]) {
   const { name, monthPence } = organisation.bands[band]
   return isFree(band)
-    ? `${name}: nothing to pay, and a vote straight away`
-    : `${name}: ${inPounds(monthPence)} a month, no vote until they pay`
+    ? `${name}: nothing to pay, in good standing straight away`
+    : `${name}: ${inPounds(monthPence)} a month, no vote until they have paid`
 }

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { atWallTime } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { standingAt } from '@/lib/people/members/standing'
+import { duesRow } from '@/lib/records/imports/admitting/dues-row'
 import { checkRow, type StripeWord } from '@/lib/records/imports/checking/check-row'
 import { dateIn, isMonthFirst } from '@/lib/records/imports/checking/dates'
 import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/checking/dues-words'
@@ -338,4 +342,33 @@ test('a line with more cells than headings is not guessed at', () => {
   expect(checkRow(['a@post.example', 'Wren', ''], terms)).toMatchObject({
     candidate: { name: 'Wren' },
   })
+})
+
+// As the page on which the columns are matched says.
+test.each([
+  ['nothing to pay', { how: 'free' }, '2026-03-14', 'good'],
+  ['nothing paid yet', { how: 'to-pay' }, '2026-03-14', 'lapsed'],
+  ['paid until a day', { how: 'paid', until: '2026-03-14' }, '2026-03-14', 'good'],
+  ['in the grace after it', { how: 'paid', until: '2026-03-14' }, '2026-04-11', 'grace'],
+  ['after the grace', { how: 'paid', until: '2026-03-14' }, '2026-04-12', 'lapsed'],
+] as const)('whoever is imported with %s stands as the page says', (_what, how, on, standing) => {
+  const dues = { band: 'basic', interval: 'month', amountPence: 300, ...how } as const
+  const row = duesRow(atWallTime('2026-03-01'), {
+    personId: newId(),
+    candidate: { dues, customerId: null, joinedOn: null } as never,
+    atStripe: null,
+  })
+  const facts = { resignedAt: null, expelledAt: null, suspended: false }
+  const live = {
+    paymentStatus: null,
+    paymentFailedAt: null,
+    currentPeriodEndsAt: null,
+    cancelsAtPeriodEnd: false,
+    pausedUntil: null,
+    startedAt: null,
+    ...row,
+  }
+  expect(standingAt({ ...facts, subscription: live as never }, atWallTime(on, '20:00'))).toBe(
+    standing,
+  )
 })
