@@ -51,6 +51,11 @@ test.each([
     'a member who types their address is erased with the end of the membership',
   ],
   [
+    'or sent others about you',
+    'tests/records/retention/retention.test.ts',
+    'what stood in a mail is gone after thirty days',
+  ],
+  [
     'how much will go in the next 30 days and what the last run deleted',
     'tests/records/retention/overview.test.ts',
     'what the page says will go in the next days is what the runs then take',

@@ -117,7 +117,7 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-ended-cases',
   },
   {
-    what: 'The text of emails we sent you',
+    what: 'The text of emails we sent you, or sent others about you',
     long: `${retention.mailBodyDays} days`,
     chore: 'erase-old-mails',
   },

@@ -14,8 +14,13 @@ type Props = {
   ownCase?: CaseAtErasure
 }
 
-const { accountingYears, closedComplaintMonths, flaggedAddressYears, unprovenAddressDays } =
-  organisation.retention
+const {
+  accountingYears,
+  closedComplaintMonths,
+  flaggedAddressYears,
+  mailBodyDays,
+  unprovenAddressDays,
+} = organisation.retention
 
 /** What of all that we hold of somebody goes, what loses their name and what stays, as it is declared table by table. */
 export function WhatErasureDoes({
@@ -76,7 +81,8 @@ export function WhatErasureDoes({
         <li>
           If you paid by card or Direct Debit, Stripe keeps its own record of it, with the name and
           email address you gave there. Backups of our database hold your details until they are
-          replaced. Emails that others had from us about you stay in their mailboxes.
+          replaced. Emails that others had from us about you stay in their mailboxes; from our own
+          copies we delete the text {mailBodyDays} days after we wrote them.
         </li>
         {(expelled || ownCase === 'expels') && (
           <li>
