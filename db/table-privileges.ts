@@ -38,8 +38,19 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   roll_marks: onlyGrows,
   motion_votes: {
     kind: 'only grows',
-    keeps: ['id', 'motion_id', 'kind', 'majority', 'called_by', 'called_at'],
+    keeps: [
+      'id',
+      'motion_id',
+      'amendment_id',
+      'question',
+      'meeting_id',
+      'kind',
+      'majority',
+      'called_by',
+      'called_at',
+    ],
   },
+  hand_counts: onlyGrows,
   roll_exclusions: onlyGrows,
   vote_roll_queries: changes,
   // How somebody votes by name they can change until the close, and erasure takes their name off; a trigger lets nothing else pass.
@@ -90,6 +101,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_roll: { kind: 'changes', update: ['person_id'] },
   meeting_attendance: changes,
   meeting_speakers: changes,
+  meeting_tellers: { kind: 'changes', update: [] },
   // Once approved they are what was said; an older version is never written again.
   meeting_actions: {
     kind: 'changes',

@@ -386,6 +386,16 @@ export const invited = provided(currentMember, (_actor, subject: { invited: bool
   subject.invited ? allowed : 'not-allowed',
 )
 
+/** One of the two tellers of a meeting, and never for a motion or an amendment that they moved or seconded. */
+export function countsHands(
+  actor: Actor,
+  { tellers, sides }: { tellers: readonly string[]; sides: (string | null)[] },
+): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (!tellers.includes(actor.personId)) return 'not-allowed'
+  return isOneOf(actor, sides) ? 'motion.took-sides' : allowed
+}
+
 /** Not about oneself. */
 function forAnother(actor: PersonActor, subject: { personId: string | null }): Verdict {
   return isTheirRecord(actor, subject.personId) ? 'own-case' : allowed

@@ -1,5 +1,7 @@
 import type { Power } from './powers'
 
+type Majority = 'simple' | 'two-thirds' | 'present'
+
 /** What a profile says, line by line. */
 export type Profile = {
   name: string
@@ -148,6 +150,16 @@ export type Profile = {
     voteKind: 'either' | 'confidential' | 'open'
     /** So many members have to vote on a motion: this share of its roll, or this many, whichever is less. Nought: no quorum. */
     voteQuorum: { percent: number; members: number }
+    /**
+     * Which majority a vote takes, by what it is about: a motion, an amendment, or how a meeting is run. Where there are several, whoever
+     * calls it chooses, and the first is the rule: more for than against, two thirds of those, or more than half of those who are there
+     * (in a meeting only, so a motion has another one as well).
+     */
+    voteMajorities: Readonly<
+      Record<'motion' | 'amendment' | 'procedure', readonly [Majority, ...Majority[]]>
+    >
+    /** A vote in a meeting that is tied: what was proposed falls, or its chair has a casting vote. */
+    tiedVote: 'falls' | 'casting-vote'
     /** So many days members have at least to ask for a vote on an amendment that the mover of its motion accepted. */
     acceptedAmendmentDays: number
     /** So many days after it was declared, a result of a motion can be challenged. */

@@ -788,6 +788,12 @@ export const profile = {
     voteMaximumDays: 28,
     voteKind: 'either',
     voteQuorum: { percent: 10, members: 15 },
+    voteMajorities: {
+      motion: ['simple', 'two-thirds'],
+      amendment: ['simple'],
+      procedure: ['simple', 'two-thirds'],
+    },
+    tiedVote: 'falls',
     acceptedAmendmentDays: 3,
     voteChallengeDays: 7,
     declareReminderDays: 3,

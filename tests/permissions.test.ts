@@ -890,6 +890,25 @@ const expected: Record<Action, Line[]> = {
   'meeting.attend': invitedTo,
   'meeting.run': [power('co-chair', 'secretary')],
   'meeting.close-forgotten': onlySystem,
+  'hands.count': [
+    {
+      about: ['as a teller', (me) => ({ tellers: ['somebody', me], sides: ['mover', null] })],
+      may: signedIn,
+      refused: signInFirst,
+    },
+    {
+      about: ['as a teller and the mover', (me) => ({ tellers: [me, 'other'], sides: [me, null] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'motion.took-sides',
+    },
+    {
+      about: ['as somebody else', () => ({ tellers: ['somebody', 'other'], sides: [] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
   'meeting-minutes.write': [power('co-chair', 'secretary')],
   'meeting-minutes.approve': asSecond('co-chair', 'secretary'),
   'action.write': [power('co-chair', 'secretary')],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Task } from 'graphile-worker'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
+import { closeVoteInTime } from '@/lib/democracy/meetings/votes/close-vote'
 import { shuffleBallots } from '@/lib/democracy/motions/shuffle-ballots'
 import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
@@ -51,6 +52,7 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'start-letter': (one) =>
     startLetter(system('letters'), { ...one, readersIn: readersOnSavedList }),
   'send-letter': (one) => sendLetterBatch(system('letters'), one),
+  'close-meeting-vote': ({ voteId }) => closeVoteInTime(system('clock'), { voteId }),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 

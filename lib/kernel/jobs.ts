@@ -15,6 +15,7 @@ export type Jobs = {
   reconcile: { reconciliationId: string; tries: number }
   'apply-change': { changeId: string }
   'shuffle-ballots': { voteId: string }
+  'close-meeting-vote': { voteId: string }
   'check-import': { importId: string }
   'run-import': { importId: string }
   'undo-import': { importId: string }

@@ -383,6 +383,39 @@ export const refusals = {
   'motion.took-sides': 'You moved or seconded this motion, so this is for another officer.',
   'vote.has-ballots': 'Members have already voted, so this vote can no longer be changed.',
   'vote.not-later': 'The new closing date must be later than the one before.',
+  'vote.in-meeting':
+    'This vote is in a meeting. Whoever is in the chair closes it and declares the result from the meeting’s own page.',
+  'vote.by-hands': 'This vote is a show of hands. Raise yours in the meeting.',
+  'vote.one-at-a-time':
+    'Another vote in this meeting has not been declared yet. Declare or withdraw that one first.',
+  'vote.no-quorum':
+    'There is no quorum at this moment, so nothing can be put to the vote. Members may still be checking in.',
+  'vote.not-on-agenda': 'This motion is not on the agenda of the meeting.',
+  'vote.not-everybody':
+    'A motion is decided by a meeting of all members. This meeting is for some of them.',
+  'vote.no-question': 'Enter the question in at most 200 characters',
+  'vote.other-majority': 'The rule book wants another majority for this. Choose that one.',
+  'vote.meeting-not-yours':
+    'You are not on the roll of this meeting, which was frozen when it was opened, so you cannot vote in it.',
+  'vote.came-later':
+    'You were not checked in when this vote was opened, so you cannot vote in this one. You can in the next.',
+  'vote.tied': 'The vote is tied. Give your casting vote, and declare the result again.',
+  'tellers.two': 'Name two different members.',
+  'tellers.missing': 'Appoint two tellers first, on the page of whoever is in the chair.',
+  'tellers.counting':
+    'Hands are being counted. Others can count when that is declared, or withdraw it first.',
+  'tellers.chair':
+    'Whoever opened the meeting or is in the chair cannot be a teller. Choose somebody else.',
+  'tellers.not-here': 'A teller has to be checked in. Ask somebody who is here.',
+  'tellers.took-sides':
+    'One of the tellers moved or seconded this. Appoint somebody else before you put it.',
+  'hands.written': 'You have written down your figures. Wait for the other teller.',
+  'hands.again': 'This count is over. Count again, and write down what you see now.',
+  'hands.too-many': 'These are more hands than members who can vote. Count again.',
+  'hands.not-counted': 'The tellers have not written down the same figures yet.',
+  'meeting.vote-open': 'A vote is open. Close it, or withdraw it, before you close the meeting.',
+  'amendment.at-vote':
+    'A meeting is voting on this at the moment. Wait until the result has been declared.',
   'vote.not-open': 'Voting is not open.',
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',

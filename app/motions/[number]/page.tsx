@@ -265,7 +265,10 @@ function marksOf({ list }: Amendments, shown: number) {
 function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
   const { kind, majority, quorum, opensAt, closesAt } = vote
   return [
-    { term: 'Kind of vote', value: `${kindLabels[kind]}. ${kindWordings[kind]}` },
+    {
+      term: 'Kind of vote',
+      value: kind === 'hands' ? kindLabels.hands : `${kindLabels[kind]}. ${kindWordings[kind]}`,
+    },
     { term: 'Opens', value: momentInWords(opensAt) },
     { term: 'Closes', value: momentInWords(closesAt) },
     { term: 'It takes', value: majorityLabels[majority] },

@@ -2,12 +2,12 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
+import type { MotionState, VoteKind, VotePhase } from '@/lib/democracy/motions/states'
 
 type Props = {
   number: number
   state: MotionState
-  vote?: { phase: VotePhase; opens: string; closes: string; called: string }
+  vote?: { kind: VoteKind; phase: VotePhase; opens: string; closes: string; called: string }
   /** What officers changed before anybody had voted; without a new close, the vote was cancelled. */
   changes: { reason: string; closesAt: Date | null }[]
   onRoll: boolean
@@ -48,5 +48,11 @@ export function cannotVoteOnMotion({ number, state, vote, changes, onRoll }: Pro
       </Notice>
     )
   }
+  if (vote.kind === 'hands')
+    return (
+      <Notice title="This vote is a show of hands">
+        It is taken in the meeting, and two tellers count.
+      </Notice>
+    )
   return undefined
 }

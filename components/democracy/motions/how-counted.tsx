@@ -13,12 +13,15 @@ export function HowCounted(result: MotionResult) {
       <li>
         {`${kindLabels[kind]}, from ${momentInWords(result.opensAt)} to ${momentInWords(result.closesAt)}.`}
       </li>
-      <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
+      <li>
+        {majorityLabels[majority]}.
+        {majority !== 'present' && ' Abstentions count towards turnout only.'}
+      </li>
       {quorum > 0 && (
         <li>{`${voteQuorumInWords(quorum)}, and ${cast.toLocaleString('en-GB')} did.`}</li>
       )}
       <li>
-        {counted[kind]} {comparison(withoutPaper)}
+        {counted[kind]} {kind !== 'hands' && comparison(withoutPaper)}
       </li>
       {onPaper + withoutPaper > 0 && (
         <li>
@@ -36,6 +39,8 @@ export function HowCounted(result: MotionResult) {
 const counted: Record<VoteKind, string> = {
   confidential:
     'After voting closed the ballots were shuffled, then counted, and their number compared with the number of members marked as having voted.',
+  hands:
+    'Two tellers counted the hands, neither knowing what the other wrote, until both had the same.',
   open: 'After voting closed the votes were counted, and their number compared with the number of members marked as having voted.',
 }
 

@@ -1,4 +1,4 @@
-import type { Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
+import type { BallotKind, Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
 
 /** The words of a ballot, the same on the paper, the check page and the result. */
 export const choiceLabels: Record<VoteChoice, string> = {
@@ -10,15 +10,17 @@ export const choiceLabels: Record<VoteChoice, string> = {
 export const majorityLabels: Record<Majority, string> = {
   simple: 'A simple majority: more votes for than against. A tied motion falls',
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
+  present: 'More than half of those who are there with a vote, so an abstention counts against',
 }
 
 export const kindLabels: Record<VoteKind, string> = {
   confidential: 'Confidential vote',
   open: 'Open vote',
+  hands: 'Show of hands',
 }
 
 /** What becomes of how somebody votes, and what the software cannot promise: word for word, wherever it is said. */
-export const kindWordings: Record<VoteKind, string> = {
+export const kindWordings: Record<BallotKind, string> = {
   confidential: 'The software shows nobody how you voted. Whoever runs the server could find out.',
   open: 'How you vote will be in the minutes.',
 }

@@ -119,7 +119,13 @@ function WhoAnswers({ number, duty, state }: CarriedDecision) {
 }
 
 /** Who could vote, and who says so. */
-function HowRollDrawn({ roll, frozenAt, rollAdded, queriesLeft }: MotionResult) {
+function HowRollDrawn({ roll, frozenAt, rollAdded, queriesLeft, inMeeting }: MotionResult) {
+  if (inMeeting)
+    return (
+      <p>
+        {`The vote was in a meeting, on ${inWords(dateOf(frozenAt))}. The roll was frozen when it was opened: everyone on the roll of the meeting who was checked in at that moment, ${roll.toLocaleString('en-GB')} in all. Each had one vote.`}
+      </p>
+    )
   return (
     <ul className="bullets">
       <li>

@@ -5,8 +5,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextField } from '@/components/forms/text-field'
-import { majorities } from '@/lib/democracy/motions/states'
-import { voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
+import { majoritiesAllowed, voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { CallVoteCheck } from './call-vote-check-form'
@@ -31,8 +30,8 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         name="majority"
         legend="What majority does it need?"
         hint="Changes to our rules need two thirds."
-        options={majorities.map((value) => ({ value, label: majorityLabels[value] }))}
-        defaultValue="simple"
+        options={majoritiesAllowed.map((value) => ({ value, label: majorityLabels[value] }))}
+        defaultValue={majoritiesAllowed[0]}
       />
       {voteKindsAllowed.length > 1 && (
         <RadioGroup

@@ -13,7 +13,7 @@ import type { AmendmentState } from '@/lib/democracy/motions/amendments/states'
 import type { TextChanges } from '@/lib/democracy/motions/text/changes'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
-import { motionVersions } from './motions'
+import { motionVersions, motionVotes } from './motions'
 
 /** What members want changed in the text of a motion. It needs a mover and a seconder of its own. */
 export const amendments = pgTable(
@@ -53,6 +53,8 @@ export const amendments = pgTable(
     handsAgainst: integer(),
     countedBy: uuid().references(() => people.id),
     confirmedBy: uuid().references(() => people.id),
+    /** Or a vote in a meeting decided it. */
+    voteId: uuid().references(() => motionVotes.id),
     decidedAt: instant(),
   },
   (t) => [
@@ -71,7 +73,7 @@ export const amendments = pgTable(
     ),
     check(
       'amendments_decided_by_two',
-      sql`${t.state} not in ('carried', 'lost') or ${t.confirmedBy} is not null`,
+      sql`${t.state} not in ('carried', 'lost') or num_nonnulls(${t.confirmedBy}, ${t.voteId}) = 1`,
     ),
   ],
 )

@@ -222,6 +222,27 @@ export const meetingAttendance = pgTable(
   ],
 )
 
+/** Who counts the hands in a meeting: two who are there, and not whoever is in the chair. */
+export const meetingTellers = pgTable(
+  'meeting_tellers',
+  {
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    appointedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    appointedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.personId] }),
+    check('meeting_tellers_not_the_chair', sql`${t.personId} <> ${t.appointedBy}`),
+  ],
+)
+
 /** Who asked to speak, and who has spoken. Gone when the meeting is closed. */
 export const meetingSpeakers = pgTable(
   'meeting_speakers',

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type {
+  CastingVote,
   ExclusionReason,
   Majority,
   MotionState,
@@ -77,19 +78,28 @@ export const motionVersions = pgTable(
 )
 
 /**
- * The vote that the secretary called on a motion. It opens and closes by the clock. One that was cancelled before anybody had
- * voted, or whose result was set aside after a challenge, stays as a record, and another can be called.
+ * The vote that the secretary called on a motion, for some days; or one that the chair of a meeting put to those who are there, on a
+ * motion, an amendment or a question of procedure. It opens and closes by the clock, and in a meeting sooner when the chair says so. One
+ * that was cancelled before anybody had voted, or whose result was set aside after a challenge, stays as a record, and another can be
+ * called.
  */
 export const motionVotes = pgTable(
   'motion_votes',
   {
     id: id(),
-    motionId: uuid()
-      .notNull()
-      .references(() => motions.id),
-    kind: oneOf<VoteKind>()('confidential', 'open').notNull().default('confidential'),
-    majority: oneOf<Majority>()('simple', 'two-thirds').notNull().default('simple'),
-    /** So many members have to vote, by the rule book and the roll on the day it was called. Votes that are older had no such rule. */
+    /** What it is about: a motion, an amendment, or what the chair asked the meeting. The guards hold where the other ids lead. */
+    motionId: uuid().references(() => motions.id),
+    amendmentId: uuid(),
+    question: text(),
+    /** In which meeting it was put, and to which item of its agenda. Nothing, where members vote for some days. */
+    meetingId: uuid(),
+    itemId: uuid(),
+    kind: oneOf<VoteKind>()('confidential', 'open', 'hands').notNull().default('confidential'),
+    majority: oneOf<Majority>()('simple', 'two-thirds', 'present').notNull().default('simple'),
+    /**
+     * So many members have to vote, by the rule book and the roll on the day it was called. Votes that are older had no such rule, and
+     * in a meeting the quorum is of those who are there.
+     */
     quorum: integer(),
     calledBy: uuid()
       .notNull()
@@ -102,6 +112,8 @@ export const motionVotes = pgTable(
     declaredBy: uuid().references(() => people.id),
     declaredAt: instant(),
     outcome: text({ enum: ['carried', 'lost'] }),
+    /** How the chair decided a tie, where the rule book lets the chair. */
+    castingVote: oneOf<CastingVote>()('for', 'against'),
     /** The numbers that were declared: a recount of the rows is held against them. */
     declaredCount: jsonb().$type<MotionCount>(),
     /** Until then any member can challenge the result. */
@@ -114,6 +126,23 @@ export const motionVotes = pgTable(
     uniqueIndex('motion_votes_one_a_motion')
       .on(t.motionId)
       .where(sql`${t.cancelledAt} is null and ${t.setAsideAt} is null`),
+    uniqueIndex('motion_votes_one_an_amendment')
+      .on(t.amendmentId)
+      .where(sql`${t.cancelledAt} is null`),
+    // A meeting decides one thing after the other, and the next is put when it has heard how this one came out.
+    uniqueIndex('motion_votes_one_at_a_time')
+      .on(t.meetingId)
+      .where(sql`${t.cancelledAt} is null and ${t.declaredAt} is null`),
+    index('motion_votes_meeting_idx').on(t.meetingId, t.calledAt),
+    check(
+      'motion_votes_about_one',
+      sql`num_nonnulls(${t.motionId}, ${t.amendmentId}, ${t.question}) = 1`,
+    ),
+    check(
+      'motion_votes_in_a_meeting',
+      sql`${t.meetingId} is not null or (${t.motionId} is not null and ${t.kind} <> 'hands')`,
+    ),
+    check('motion_votes_casting', isOneOf(t.castingVote)),
     index('motion_votes_close_idx').on(t.closesAt),
     check('motion_votes_kind', isOneOf(t.kind)),
     check('motion_votes_majority', isOneOf(t.majority)),
@@ -170,7 +199,7 @@ export const rollEntries = pgTable(
       .notNull()
       .references(() => members.personId),
     /** Rolls that are older than reasons have none. */
-    reason: oneOf<'good' | 'grace' | 'added'>()('good', 'grace', 'added'),
+    reason: oneOf<'good' | 'grace' | 'added' | 'present'>()('good', 'grace', 'added', 'present'),
   },
   (t) => [
     primaryKey({ columns: [t.voteId, t.personId] }),
@@ -332,6 +361,30 @@ export const paperVotes = pgTable(
     check('paper_votes_choice', isOneOf(t.choice)),
     check('paper_votes_two_people', sql`${t.enteredBy} <> ${t.confirmedBy}`),
     check('paper_votes_in_the_box', sql`(${t.choice} is null) = (${t.confirmedBy} is not null)`),
+  ],
+)
+
+/**
+ * What a teller counted in a show of hands. Two count each time, and neither sees what the other wrote before both have; when they
+ * differ, they count again.
+ */
+export const handCounts = pgTable(
+  'hand_counts',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    round: integer().notNull(),
+    countedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    for: integer().notNull(),
+    against: integer().notNull(),
+    abstained: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.round, t.countedBy] }),
+    check('hand_counts_figures', sql`least(${t.for}, ${t.against}, ${t.abstained}) >= 0`),
   ],
 )
 

@@ -14,6 +14,11 @@ import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
 import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
 import { findFollowed } from '@/lib/democracy/meetings/running/read-live'
+import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
+import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
+import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
+import { appointTellers } from '@/lib/democracy/meetings/votes/tellers'
+import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { member, type Officers } from './founding'
 import { as } from './joining'
@@ -81,7 +86,10 @@ export async function holdAnnualMeeting(officers: Officers, members: PersonActor
   for (const [place, who] of members.slice(0, 34).entries())
     await checkIn(who, place % 4 === 3 ? { number } : { number, code })
   const { agenda } = (await getMeeting(chair, number))!
-  for (const { id } of agenda) await goToItem(chair, { itemId: id })
+  for (const [place, { id }] of agenda.entries()) {
+    await goToItem(chair, { itemId: id })
+    if (place === 2) await adoptAccounts(chair, number, [members[5]!, members[6]!])
+  }
   await liveTo(daysAgo(38, '12:50'))
   await closeMeeting(chair, { number })
   const secretary = await as(officers.tom.personId)
@@ -91,9 +99,37 @@ export async function holdAnnualMeeting(officers: Officers, members: PersonActor
     await approveMeetingMinutes(await as(officer.personId), { number, version: 1 })
 }
 
+/** A show of hands on the accounts. The tellers differ at first, and count again. */
+async function adoptAccounts(
+  chair: PersonActor,
+  number: number,
+  tellers: [PersonActor, PersonActor],
+) {
+  const [first, second] = tellers.map(({ member }) => member!.number) as [number, number]
+  await appointTellers(chair, { number, first, second })
+  const { voteId } = await putToVote(chair, {
+    number,
+    about: 'procedure',
+    question: 'That the accounts of the year are adopted',
+    kind: 'hands',
+    majority: 'simple',
+    minutes: 5,
+  })
+  await liveTo(daysAgo(38, '11:25'))
+  const { roll } = (await getChairedMeeting(chair, number))!.live.vote!
+  for (const [round, abstained] of [
+    [1, [1, 2]],
+    [2, [2, 2]],
+  ] as const)
+    for (const [place, teller] of tellers.entries()) {
+      const figures = { for: roll - 5, against: 3, abstained: abstained[place]! }
+      await writeHandCount(teller, { number, voteId, round, ...figures })
+    }
+  await declareInMeeting(chair, { number, voteId })
+}
+
 const agreed = [
   '## Agreed',
-  '- The accounts of the year.',
   '- Every second ordinary meeting is in Cumbria or on Teesside.',
   '- A crèche at each meeting, paid for by our dues.',
 ].join('\n')

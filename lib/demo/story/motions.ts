@@ -6,7 +6,7 @@ import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
-import type { Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
+import type { BallotKind, Majority, VoteChoice } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { liveTo } from './story-clock'
@@ -92,7 +92,7 @@ export async function callStoryVote(
   number: number,
   at: Date,
   days: number,
-  { majority = 'simple', kind = 'confidential' }: { majority?: Majority; kind?: VoteKind } = {},
+  { majority = 'simple', kind = 'confidential' }: { majority?: Majority; kind?: BallotKind } = {},
 ) {
   const closes = { date: dateOf(addDays(at, days)), time: '20:00' }
   await callVote(secretary, { number, majority, kind, opens: 'now', closes })

@@ -1,3 +1,6 @@
+import type { Majority, VoteKind } from '@/lib/democracy/motions/states'
+import type { MotionCount, MotionOutcome } from '@/lib/democracy/motions/tally'
+import type { VotedOn } from '@/lib/democracy/motions/vote-rules'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { type LateKind, lateKindsInWords } from './late-motions/late-kinds'
 import { type MeetingKind, meetingKindNames } from './states'
@@ -5,6 +8,17 @@ import { type MeetingKind, meetingKindNames } from './states'
 type Numbered = { number: number }
 
 const on = (startsAt: string) => inWords(dateOf(new Date(startsAt)))
+
+const kindsPut = {
+  confidential: 'a confidential vote',
+  open: 'an open vote',
+  hands: 'a show of hands',
+} as const satisfies Record<VoteKind, string>
+
+function whatWasPut(motion: number | null, amendment: number | null): string {
+  if (motion === null) return 'a question'
+  return amendment === null ? `Motion ${motion}` : `amendment A${amendment} to Motion ${motion}`
+}
 
 /** What happened to meetings, after the name of who did it. Nothing of who comes. */
 export const meetingSentences = {
@@ -46,6 +60,40 @@ export const meetingSentences = {
     `deleted ${forgotten} ${forgotten === 1 ? 'answer' : 'answers'} to invitations to meetings`,
   'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>
     `deleted that ${forgotten} ${forgotten === 1 ? 'member was' : 'members were'} at meetings`,
+  'meeting-vote.put': ({
+    number,
+    motion,
+    amendment,
+    kind,
+    roll,
+  }: Numbered & {
+    about: VotedOn
+    motion: number | null
+    amendment: number | null
+    kind: VoteKind
+    majority: Majority
+    roll: number
+  }) =>
+    `put ${whatWasPut(motion, amendment)} to ${kindsPut[kind]} in Meeting ${number}, with ${roll.toLocaleString('en-GB')} on its roll`,
+  'meeting.tellers-appointed': ({ number }: Numbered) =>
+    `appointed two tellers in Meeting ${number}`,
+  'meeting-vote.hands-counted': ({
+    number,
+    round,
+    agreed,
+  }: Numbered & { round: number; agreed: boolean }) =>
+    `wrote down hands in Meeting ${number}${round > 1 ? `, count ${round}` : ''}${agreed ? ', the same as the other teller' : ''}`,
+  'meeting-vote.closed': ({ number }: Numbered) => `closed a vote in Meeting ${number}`,
+  'meeting-vote.withdrawn': ({ number }: Numbered) =>
+    `withdrew a vote in Meeting ${number} before anyone had voted`,
+  'meeting-vote.declared': ({
+    number,
+    outcome,
+  }: Numbered & { outcome: MotionOutcome } & MotionCount) =>
+    `declared a vote in Meeting ${number}: ${outcome}`,
+  'meeting-ballot.cast': ({ number }: Numbered) => `cast a ballot in Meeting ${number}`,
+  'meeting-ballot.changed': ({ number }: Numbered) =>
+    `changed their vote in Meeting ${number} before it closed`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
   'late-motion.put': ({
     number,

@@ -13,6 +13,7 @@ import {
   meetingRoll,
   meetingSpeakers,
   meetings,
+  meetingTellers,
 } from '@/db/schema/democracy/meetings'
 import {
   actor,
@@ -77,7 +78,7 @@ export const meetingsData = [
     },
     beside: ofMeeting,
     erase: 'delete',
-    kept: `Until ${attendanceKeptDays} days after the meeting, or until your details are erased. How many were there stays.`,
+    kept: `Until ${attendanceKeptDays} days after the meeting, or until your details are erased. How many were there stays, and so do the rolls of the votes that were taken.`,
   }),
   personalData({
     table: meetingRoll,
@@ -87,6 +88,20 @@ export const meetingsData = [
     beside: ofMeeting,
     erase: 'delete',
     kept: `Until ${attendanceKeptDays} days after the meeting, or until your details are erased. How many it were stays.`,
+  }),
+  personalData({
+    table: meetingTellers,
+    title: 'Meetings in which you counted the hands',
+    whose: { person: 'personId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      personId: pointer('the member'),
+      appointedBy: actor,
+      appointedAt: shown('Appointed'),
+    },
+    beside: ofMeeting,
+    erase: 'keep',
+    kept: recordOfMeetings,
   }),
   personalData({
     table: meetingSpeakers,

@@ -9,15 +9,16 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { fixAmendedText } from './amendments/fix-amended-text'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
-import { type Majority, motionMoves, type VoteKind } from './states'
-import { voteKindsAllowed, voteQuorumOf } from './vote-rules'
+import { type BallotKind, type Majority, motionMoves } from './states'
+import { majoritiesAllowed, voteKindsAllowed, voteQuorumOf } from './vote-rules'
 import { type VoteTimes, voteTimes } from './vote-times'
 
-export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: VoteKind }
+export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: BallotKind }
 
 /** Fixes the text with its amendments, opens the box, freezes the roll and tells everybody on it, all or nothing. */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   if (!voteKindsAllowed.includes(input.kind)) throw new Refusal('bad-request')
+  if (!majoritiesAllowed.some((one) => one === input.majority)) throw new Refusal('bad-request')
   const motion = await lockMotion(work, input.number)
   if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')

@@ -5,7 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { lockVote } from './lock-motion'
-import { choices, type VoteChoice, votePhase } from './states'
+import { choices, type VoteChoice, type VoteKind, votePhase } from './states'
 
 type Ballot = { number: number; choice: VoteChoice }
 
@@ -26,12 +26,21 @@ export const castBallot = verb('vote.cast', async (work, { number, choice }: Bal
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
   if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
-  const cast = { voteId: vote.id, personId: work.person.personId, choice }
-  const first =
-    vote.kind === 'open' ? await castNamed(work, cast) : await castConfidential(work, cast)
+  const first = await putIntoBox(work, vote, choice)
   const subject = { kind: 'motion', id: motion.id }
   work.record(first ? 'ballot.cast' : 'ballot.changed', subject, { number })
 })
+
+/** Says whether it was their first: an open vote can be changed. */
+export async function putIntoBox(
+  work: Work,
+  vote: { id: string; kind: VoteKind },
+  choice: VoteChoice,
+): Promise<boolean> {
+  const cast = { voteId: vote.id, personId: work.person.personId, choice }
+  if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
+  return vote.kind === 'open' ? castNamed(work, cast) : castConfidential(work, cast)
+}
 
 type Cast = { voteId: string; personId: string; choice: VoteChoice }
 

@@ -18,6 +18,7 @@ import { votePhase } from './states'
 export async function lockVoteToChange(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
+  if (vote.meetingId) throw new Refusal('vote.in-meeting')
   return { motion, vote, sides: [motion.moverId, motion.seconderId] }
 }
 

@@ -3,8 +3,8 @@ import { brokenForm, dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form
 import { limitedWords, line } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 import { draftBoxes } from '../drafts/draft-boxes'
-import { choices, majorities, voteKinds } from './states'
-import { voteKindsAllowed } from './vote-rules'
+import { choices, voteKinds } from './states'
+import { majoritiesAllowed, voteKindsAllowed } from './vote-rules'
 
 /** What members and officers type about motions. Shared by the browser and the server. */
 const { motionTitleCharacters, motionWords } = organisation.rules
@@ -64,7 +64,7 @@ export const extendVoteForm = z
 export const voteForm = z
   .looseObject({
     number: hiddenNumber,
-    majority: z.enum(majorities, { error: 'Choose what majority it needs' }),
+    majority: z.enum(majoritiesAllowed, { error: 'Choose what majority it needs' }),
     kind: z
       .enum(voteKinds, { error: 'Choose whether names are in the minutes' })
       .default(voteKindsAllowed[0]!),

@@ -6,6 +6,7 @@ import { decisionDuties, decisionReports } from '@/db/schema/democracy/decisions
 import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import {
   ballots,
+  handCounts,
   motions,
   motionVersions,
   motionVotes,
@@ -65,6 +66,7 @@ const amendment = {
   decidedAt: shown('Decided'),
   countedBy: actor,
   confirmedBy: actor,
+  voteId: pointer('the vote that decided it'),
 } as const
 
 /** What goes and what comes, as its mover wrote it. */
@@ -81,7 +83,8 @@ function ofMotion(column: string) {
 /** The motion of a vote, beside a row that says only which vote. */
 const ofVote = (column: string) => ({
   Motion: sql.raw(
-    `(select m.number || ': ' || m.title from motion_votes v join motions m on m.id = v.motion_id where v.id = ${column})`,
+    `(select coalesce(v.question, m.number || ': ' || m.title) from motion_votes v left join amendments a on a.id = v.amendment_id
+      left join motions m on m.id = coalesce(v.motion_id, a.motion_id) where v.id = ${column})`,
   ),
 })
 
@@ -355,8 +358,13 @@ export const motionsData = [
   }),
   noPersonalData(motionVotes, {
     motionId: pointer('the motion'),
+    amendmentId: pointer('the amendment'),
+    question: nothing('published'),
+    meetingId: pointer('the meeting'),
+    itemId: pointer('the item of its agenda'),
     kind: nothing('kind'),
     majority: nothing('kind'),
+    castingVote: nothing('published'),
     outcome: nothing('state'),
     declaredCount: nothing('figure'),
     calledBy: actor,
@@ -366,6 +374,10 @@ export const motionsData = [
     voteId: pointer('the vote'),
     changedBy: actor,
     reason: nothing('published'),
+  }),
+  noPersonalData(handCounts, {
+    voteId: pointer('the vote'),
+    countedBy: actor,
   }),
   // A ballot has no person: nothing leads from it to whoever cast it.
   noPersonalData(ballots, { voteId: pointer('the vote'), choice: nothing('published') }),

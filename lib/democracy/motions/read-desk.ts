@@ -56,8 +56,10 @@ export async function getMotionAtDesk(viewer: Actor, number: number) {
       // Whether anybody has voted is seen by asking for the change, and by no read.
       mayChange:
         (motion.vote?.phase === 'not-yet-open' || motion.vote?.phase === 'open') &&
+        !motion.vote.inMeeting &&
         can(viewer, 'vote.change', motion),
-      mayDeclare: motion.vote?.phase === 'closed' && can(viewer, 'vote.declare'),
+      mayDeclare:
+        motion.vote?.phase === 'closed' && !motion.vote.inMeeting && can(viewer, 'vote.declare'),
     }
   )
 }

@@ -15,7 +15,7 @@ import { countBallots } from './count-ballots'
 import { currentMotionVersion } from './fix-version'
 import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { getMotion } from './read'
-import { ballotsCast, motionHeadline, outcomeOf } from './tally'
+import { ballotsCast, motionHeadline, outcomeOf, ruleOf } from './tally'
 
 /** What a member holds in hand: whether they are on the roll, whether they have voted, whether the box is open. */
 export async function getMotionPaper(viewer: Actor, number: number) {
@@ -41,7 +41,6 @@ export async function getMotionResult(viewer: Actor, number: number) {
     .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
   if (!row) return undefined
   const { motion, vote } = row
-  const rule = { majority: vote.majority, quorum: vote.quorum ?? 0 }
   const [count, paper, roll, rollAdded, queriesLeft, version] = await Promise.all([
     countBallots(database(), vote),
     countPaperVotes(database(), vote),
@@ -56,12 +55,16 @@ export async function getMotionResult(viewer: Actor, number: number) {
     ),
     currentMotionVersion(database(), motion.id),
   ])
+  const rule = ruleOf(vote, roll)
   return {
     number: motion.number,
     title: motion.title,
     version: can(viewer, 'motion.read') ? version : undefined,
     kind: vote.kind,
-    ...rule,
+    inMeeting: vote.meetingId !== null,
+    rule,
+    majority: rule.majority,
+    quorum: rule.quorum,
     count,
     cast: ballotsCast(count),
     roll,

@@ -112,6 +112,8 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     calledAt,
     declaredAt,
     phase: votePhase(vote, now()),
+    /** Whether it is put to those who are at a meeting. */
+    inMeeting: vote.meetingId !== null,
     kind: vote.kind,
     majority: vote.majority,
     quorum: vote.quorum ?? 0,

@@ -20,6 +20,7 @@ export const remindOfClosingVotes = verb('vote.remind', async (work, _input: obj
         gt(motionVotes.closesAt, work.now),
         lte(motionVotes.closesAt, addDays(work.now, organisation.rules.votingReminderDays)),
         isNull(motionVotes.shuffledAt),
+        isNull(motionVotes.meetingId),
       ),
     )
   for (const { number, title, vote } of closing) {

@@ -8,7 +8,8 @@ import type { VoteKind } from './states'
 type Box = {
   id: string
   kind: VoteKind
-  motionId: string
+  motionId: string | null
+  meetingId: string | null
   closesAt: Date
   shuffledAt: Date | null
 }
@@ -40,6 +41,9 @@ export async function shuffleBox(work: Work, vote: Box): Promise<void> {
     .set({ choice: null })
     .where(and(eq(voteEnvelopes.voteId, vote.id), isNull(voteEnvelopes.confirmedBy)))
   await work.tx.execute(sql`select shuffle_ballots(${vote.id}, ${work.now.toISOString()})`)
-  const entry = vote.kind === 'open' ? 'ballots.closed' : 'ballots.shuffled'
-  work.record(entry, { kind: 'motion', id: vote.motionId })
+  const entry = vote.kind === 'confidential' ? 'ballots.shuffled' : 'ballots.closed'
+  const subject = vote.motionId
+    ? { kind: 'motion', id: vote.motionId }
+    : { kind: 'meeting', id: vote.meetingId! }
+  work.record(entry, subject)
 }

@@ -32,10 +32,18 @@ export function votePhase(
 
 /** Whether names are tied to votes: in an open vote they are, in the minutes; in a confidential one the software shows nobody. */
 export const voteKinds = ['confidential', 'open'] as const
-export type VoteKind = (typeof voteKinds)[number]
+/** What members cast a ballot in. */
+export type BallotKind = (typeof voteKinds)[number]
+/** Or hands go up in a meeting, and two tellers count them. */
+export type VoteKind = BallotKind | 'hands'
 
-export const majorities = ['simple', 'two-thirds'] as const
-export type Majority = (typeof majorities)[number]
+/** More for than against; two thirds of those; or more than half of all who were there, whether they voted or not. */
+export type Majority = 'simple' | 'two-thirds' | 'present'
+/** Where members vote for some days nobody is there. */
+export const majorities = ['simple', 'two-thirds'] as const satisfies Majority[]
+
+/** How a chair decides a tie, where the rule book lets the chair. */
+export type CastingVote = 'for' | 'against'
 
 export const choices = ['for', 'against', 'abstain'] as const
 export type VoteChoice = (typeof choices)[number]
@@ -43,7 +51,7 @@ export type VoteChoice = (typeof choices)[number]
 /** Why a member who belonged to us at the freeze is not on the roll of a vote. */
 export type ExclusionReason = Exclude<
   RollReason,
-  'good' | 'grace' | 'added' | 'taken-off' | 'resigned' | 'expelled'
+  'good' | 'grace' | 'present' | 'added' | 'taken-off' | 'resigned' | 'expelled'
 >
 
 /** What an officer proposes about a member who is not on a roll, for another one to confirm. */

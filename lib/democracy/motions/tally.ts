@@ -1,4 +1,4 @@
-import type { Majority } from './states'
+import type { CastingVote, Majority } from './states'
 
 /** How a vote came out, from nothing but its numbers. Whole numbers only, so that every share is exact. */
 export type MotionCount = { for: number; against: number; abstained: number }
@@ -9,23 +9,53 @@ export function ballotsCast(count: MotionCount): number {
 }
 
 /** By what a vote is decided: the share it needs, and how many have to vote at all. */
-export type VoteRule = { majority: Majority; quorum: number }
+export type VoteRule = {
+  majority: Majority
+  quorum: number
+  /** How many could vote: of those who were there, where so many in favour are needed. */
+  present?: number
+  /** How the chair decided a tie, where the rule book lets the chair. */
+  castingVote?: CastingVote | null
+}
+
+/** The rule of a vote that stands in the books. */
+export function ruleOf(
+  vote: { majority: Majority; quorum: number | null; castingVote: CastingVote | null },
+  roll: number,
+): VoteRule {
+  const { majority, quorum, castingVote } = vote
+  return { majority, quorum: quorum ?? 0, present: roll, castingVote }
+}
 
 /** The share of the votes for and against that a motion needs: at least so much, or more than that. */
-const shareNeeded: Record<Majority, { part: number; of: number; more: boolean }> = {
+const shareNeeded = {
   simple: { part: 1, of: 2, more: true },
   'two-thirds': { part: 2, of: 3, more: false },
-}
+} as const
 
 /**
- * Abstentions count for the turnout and for the quorum, not for the majority. A tied motion falls, and so does one that nobody voted
- * for, or in which too few voted: things stay as they are unless members say otherwise.
+ * Abstentions count for the turnout and for the quorum, and for the majority only where it is of those present. A tied motion falls unless
+ * the chair had a casting vote, and so does one that nobody voted for, or in which too few voted: things stay as they are unless members
+ * say otherwise.
  */
-export function outcomeOf(count: MotionCount, { majority, quorum }: VoteRule): MotionOutcome {
-  return ballotsCast(count) >= quorum && hasMajority(count, majority) ? 'carried' : 'lost'
+export function outcomeOf(count: MotionCount, rule: VoteRule): MotionOutcome {
+  if (ballotsCast(count) < rule.quorum) return 'lost'
+  return hasMajority(count, rule) || wonByCasting(count, rule) ? 'carried' : 'lost'
 }
 
-function hasMajority(count: MotionCount, majority: Majority): boolean {
+/** As many for as against, where more for than against are needed. */
+export function isTied(count: MotionCount, { majority }: Pick<VoteRule, 'majority'>): boolean {
+  return majority === 'simple' && count.for === count.against && count.for > 0
+}
+
+function wonByCasting(count: MotionCount, rule: VoteRule): boolean {
+  return isTied(count, rule) && rule.castingVote === 'for'
+}
+
+type Needed = Pick<VoteRule, 'majority' | 'present'>
+
+function hasMajority(count: MotionCount, { majority, present }: Needed): boolean {
+  if (majority === 'present') return count.for * 2 > (present ?? ballotsCast(count))
   const { part, of, more } = shareNeeded[majority]
   const over = count.for * of - (count.for + count.against) * part
   return count.for > 0 && (more ? over > 0 : over >= 0)
@@ -34,12 +64,14 @@ function hasMajority(count: MotionCount, majority: Majority): boolean {
 /** "Carried, by 412 votes to 188" */
 export function motionHeadline(count: MotionCount, rule: VoteRule): string {
   const numbers = `by ${votes(count.for)} to ${number(count.against)}`
+  if (wonByCasting(count, rule)) return `Carried, ${numbers} and the chair’s casting vote`
   if (outcomeOf(count, rule) === 'carried') return `Carried, ${numbers}`
   if (count.for === 0 && count.against === 0) return 'Lost: nobody voted for or against'
   if (ballotsCast(count) < rule.quorum)
     return `Lost, ${numbers}: ${number(rule.quorum)} members had to vote`
-  if (count.for === count.against) return `Lost, ${numbers}: a tied motion falls`
-  if (count.for > count.against) return `Lost, ${numbers}: it needed two thirds`
+  if (isTied(count, rule))
+    return `Lost, ${numbers}: ${rule.castingVote ? 'the chair’s casting vote was against' : 'a tied motion falls'}`
+  if (count.for >= count.against) return `Lost, ${numbers}: it needed ${neededInWords(rule)}`
   return `Lost, ${numbers}`
 }
 
@@ -60,10 +92,16 @@ export function whyLost(count: MotionCount, rule: VoteRule): string | undefined 
   const cast = ballotsCast(count)
   if (cast < rule.quorum)
     return `${cast === 1 ? 'One member' : `${number(cast)} members`} voted, and ${number(rule.quorum)} had to, so things stay as they are.`
-  if (count.for === count.against) return 'A tied motion falls.'
-  return count.for > count.against
-    ? 'It needed two thirds of the votes for and against.'
-    : undefined
+  if (isTied(count, rule))
+    return rule.castingVote ? 'The chair’s casting vote was against it.' : 'A tied motion falls.'
+  if (count.for < count.against) return undefined
+  return rule.majority === 'present'
+    ? `It needed ${neededInWords(rule)}.`
+    : 'It needed two thirds of the votes for and against.'
+}
+
+function neededInWords({ majority, present = 0 }: Needed): string {
+  return majority === 'present' ? `more than half of the ${number(present)} there` : 'two thirds'
 }
 
 /**
@@ -71,7 +109,7 @@ export function whyLost(count: MotionCount, rule: VoteRule): string | undefined 
  * they are 100; a motion that fell short by less than half a tenth shows 66.6 and not the 66.7 that it needed.
  */
 export function sharesOf(count: MotionCount, majority: Majority) {
-  if (majority === 'simple') {
+  if (majority !== 'two-thirds') {
     const cast = ballotsCast(count)
     const [inFavour, against, abstained] = [count.for, count.against, count.abstained].map((part) =>
       percentage(part, cast),
@@ -80,7 +118,7 @@ export function sharesOf(count: MotionCount, majority: Majority) {
   }
   const counted = count.for + count.against
   const inFavour = percentage(count.for, counted)
-  const short = inFavour === '66.7' && !hasMajority(count, majority)
+  const short = inFavour === '66.7' && !hasMajority(count, { majority })
   if (counted === 0) return { for: inFavour, against: inFavour }
   const tenths = short ? 666 : Number(inFavour.replace('.', ''))
   return { for: inTenths(tenths), against: inTenths(1000 - tenths) }

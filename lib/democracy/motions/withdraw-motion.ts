@@ -7,6 +7,8 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import { amendmentsTo, isAtVote } from './amendments/lock-amendment'
+import { currentMotionVersion } from './fix-version'
 import { lockMotionOfMover } from './lock-motion'
 import { motionMoves } from './states'
 
@@ -18,6 +20,10 @@ export const withdrawMotion = verb(
     if (motion.state === 'withdrawn') return
     if (motion.state === 'voting' || motion.state === 'decided')
       throw new Refusal('vote.already-called')
+    const { number: version } = await currentMotionVersion(work.tx, motion.id)
+    const amended = await amendmentsTo(work.tx, { motionId: motion.id, version })
+    const amendmentIds = amended.map(({ id }) => id)
+    if (await isAtVote(work, amendmentIds)) throw new Refusal('amendment.at-vote')
     await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
     await work.tx.delete(motionSupports).where(eq(motionSupports.motionId, motion.id))
     work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })

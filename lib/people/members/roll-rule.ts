@@ -20,6 +20,7 @@ export const rollReasons = {
   suspended: 'Your membership was suspended when the roll was frozen.',
   resigned: 'You had left when the roll was frozen.',
   expelled: 'You were no longer a member when the roll was frozen.',
+  present: 'You were at the meeting, with a vote, when this vote was opened.',
   added: 'Two officers added you after the roll was frozen.',
   'taken-off': 'Two officers removed you from the roll after it was frozen.',
 } as const

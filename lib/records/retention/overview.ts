@@ -185,7 +185,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     what: 'Who was at a meeting, and who was on its roll',
-    keptFor: `${attendanceKeptDays} days after it was closed`,
+    keptFor: `${attendanceKeptDays} days after it was closed. The roll of a vote that was taken in it stays with the vote`,
     counted: { table: meetingAttendance, due: meetingAttendanceDue, filed: 'meeting-attendance' },
     chore: 'erase-meeting-attendance',
   },

@@ -154,7 +154,37 @@ test('a draft of a meeting that was not run here leaves what it does not know to
     quorum: null,
     apologies: 2,
     items: [
-      { title: 'Motion 4: Warm homes', speaker: null, startedAt: null, motionState: 'decided' },
+      {
+        id: 'homes',
+        title: 'Motion 4: Warm homes',
+        speaker: null,
+        startedAt: null,
+        motionState: 'decided',
+      },
+    ],
+    votes: [
+      {
+        itemId: 'homes',
+        words: 'Motion 4: Warm homes',
+        kind: 'open',
+        majority: 'two-thirds',
+        roll: 5,
+        result: 'Carried, by 2 votes to 1',
+        count: { for: 2, against: 1, abstained: 1 },
+        named: [
+          { name: 'Ada Wren', choice: 'for' },
+          { name: '', choice: 'for' },
+          { name: 'Bo Finch', choice: 'abstain' },
+        ],
+      },
+      {
+        itemId: null,
+        words: 'Shall we have a break?',
+        kind: 'hands',
+        majority: 'simple',
+        roll: 5,
+        named: [],
+      },
     ],
   })
   expect(text.split('\n\n')).toEqual([
@@ -163,5 +193,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
     'Apologies: 2.',
     '## 1. Motion 4: Warm homes',
     'It was decided.',
+    'Put to the vote by name: Motion 4: Warm homes. 5 could vote. It needed two thirds. Carried, by 2 votes to 1. 1 abstained. For: Ada Wren, a former member. Abstained: Bo Finch.',
+    'Put to the vote by a show of hands, which two tellers counted alike: Shall we have a break. 5 could vote. The result has not been declared.',
   ])
 })

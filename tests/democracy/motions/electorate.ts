@@ -3,7 +3,7 @@ import { database } from '@/db/client'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
-import type { Majority, VoteKind } from '@/lib/democracy/motions/states'
+import type { BallotKind, Majority } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
@@ -69,7 +69,7 @@ export async function aSecondedMotion() {
 }
 
 /** A vote that is open at the frozen time, for everybody who is a member by now. */
-export async function anOpenVote(majority: Majority = 'simple', kind: VoteKind = 'confidential') {
+export async function anOpenVote(majority: Majority = 'simple', kind: BallotKind = 'confidential') {
   const number = await aSecondedMotion()
   const { secretary } = await theOfficers()
   await callVote(secretary, { number, majority, kind, opens: 'now', closes })

@@ -31,6 +31,26 @@ test.each([
 })
 
 test.each([
+  [count(13, 0, 4), 25, 'Carried, by 13 votes to 0'],
+  [count(12, 0, 4), 25, 'Lost, by 12 votes to 0: it needed more than half of the 25 there'],
+  [count(12, 12), 24, 'Lost, by 12 votes to 12: it needed more than half of the 24 there'],
+  [count(2, 9), 25, 'Lost, by 2 votes to 9'],
+] as const)('%j of %i who are there: %s', (numbers, present, sentence) => {
+  expect(motionHeadline(numbers, { majority: 'present', quorum: 0, present })).toBe(sentence)
+})
+
+test.each([
+  ['for', count(5, 5, 1), 'Carried, by 5 votes to 5 and the chair’s casting vote'],
+  ['against', count(5, 5), 'Lost, by 5 votes to 5: the chair’s casting vote was against'],
+  ['for', count(5, 6), 'Lost, by 5 votes to 6'],
+  ['for', count(0, 0, 3), 'Lost: nobody voted for or against'],
+] as const)('a casting vote %s counts in a tie alone: %j, %s', (castingVote, numbers, sentence) => {
+  const rule = { majority: 'simple', quorum: 0, castingVote } as const
+  expect(motionHeadline(numbers, rule)).toBe(sentence)
+  expect(outcomeOf(numbers, rule)).toBe(sentence.startsWith('Carried') ? 'carried' : 'lost')
+})
+
+test.each([
   [412, 623, '66.1'],
   [188, 623, '30.2'],
   [23, 623, '3.7'],
@@ -133,7 +153,7 @@ test('where the numbers do not say why a motion was lost, a sentence does', () =
   expect(why(2, 3, 'simple')).toBeUndefined()
   expect(why(4, 2, 'two-thirds')).toBeUndefined()
   expect(why(3, 2, 'two-thirds')).toBe('It needed two thirds of the votes for and against.')
-  expect(why(2, 2, 'two-thirds')).toBe('A tied motion falls.')
+  expect(why(2, 2, 'two-thirds')).toBe('It needed two thirds of the votes for and against.')
   expect(why(0, 0, 'simple')).toBe('Nobody voted for or against it.')
   const few = { for: 1, against: 0, abstained: 0 }
   expect(whyLost(few, { majority: 'simple', quorum: 9 })).toBe(

@@ -234,6 +234,12 @@ export const profile = {
     voteMaximumDays: 21,
     voteKind: 'confidential',
     voteQuorum: { percent: 0, members: 0 },
+    voteMajorities: {
+      motion: ['simple', 'present'],
+      amendment: ['present'],
+      procedure: ['two-thirds'],
+    },
+    tiedVote: 'casting-vote',
     acceptedAmendmentDays: 2,
     voteChallengeDays: 5,
     refundDays: 14,

@@ -1,6 +1,7 @@
 'use server'
 
-import { formAction } from '@/app/form-action'
+import { formAction, unless } from '@/app/form-action'
+import { withCheckStep } from '@/app/with-check-step'
 import { askToSpeak } from '@/lib/democracy/meetings/running/ask-to-speak'
 import { checkIn, checkInWithCode } from '@/lib/democracy/meetings/running/check-in'
 import {
@@ -10,6 +11,9 @@ import {
 } from '@/lib/democracy/meetings/running/forms'
 import { leaveMeeting } from '@/lib/democracy/meetings/running/leave-meeting'
 import { leaveSpeakingList } from '@/lib/democracy/meetings/running/leave-speaking-list'
+import { castInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
+import { handCountForm, meetingBallotForm } from '@/lib/democracy/meetings/votes/forms'
+import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
 
 const live = (done: string) => {
   return ({ number }: { number: number }) => `/meetings/${number}/live?done=${done}`
@@ -38,6 +42,20 @@ export const askToSpeakAction = formAction({
   schema: askToSpeakForm,
   act: askToSpeak,
   next: live('asked'),
+})
+
+/** Sent twice, the first ballot is in the box and the page says so; the second never was one. */
+export const castInMeetingAction = withCheckStep({
+  schema: meetingBallotForm,
+  act: unless('vote.already-voted', castInMeeting),
+  next: live('voted'),
+})
+
+export const writeHandCountAction = formAction({
+  schema: handCountForm,
+  act: writeHandCount,
+  next: live('counted'),
+  at: { 'hands.too-many': 'for' },
 })
 
 export const leaveSpeakingListAction = formAction({

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
 import { AskToSpeakForms } from '@/components/democracy/meetings/live/ask-to-speak-forms'
 import { CheckInOnline, CheckInWithCode } from '@/components/democracy/meetings/live/check-in-forms'
+import { FollowOnDevice } from '@/components/democracy/meetings/live/follow-on-device'
+import { HandCountForm } from '@/components/democracy/meetings/live/hand-count-form'
 import { MeetingOnDevice } from '@/components/democracy/meetings/live/meeting-on-device'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -17,10 +19,12 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import {
   askToSpeakAction,
+  castInMeetingAction,
   checkInOnlineAction,
   checkInWithCodeAction,
   leaveMeetingAction,
   leaveSpeakingListAction,
+  writeHandCountAction,
 } from './actions'
 
 type Props = PageProps<'/meetings/[number]/live'>
@@ -32,6 +36,8 @@ const successMessages = {
   left: 'You have left the meeting.',
   asked: 'You are on the list.',
   unasked: 'You are off the list.',
+  counted: 'Your figures are written down.',
+  voted: 'Your ballot is in the ballot box.',
 }
 
 export default async function LiveMeetingPage({ params, searchParams }: Props) {
@@ -93,8 +99,23 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {running.teller && <FollowOnDevice address={`/meetings/${number}/live/stream`} />}
+      {running.telling && live.vote && (
+        <HandCountForm
+          {...running.telling}
+          number={number}
+          vote={live.vote}
+          count={writeHandCountAction}
+        />
+      )}
       {begun ? (
-        <MeetingOnDevice first={live} address={`/meetings/${number}/live/stream`} own={own} />
+        <MeetingOnDevice
+          first={live}
+          address={`/meetings/${number}/live/stream`}
+          number={number}
+          own={own}
+          cast={castInMeetingAction}
+        />
       ) : (
         <Notice>The meeting has not been opened yet.</Notice>
       )}

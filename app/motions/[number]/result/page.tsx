@@ -63,7 +63,7 @@ async function ResultPage({ params }: Props) {
       </Page>
     )
   }
-  const { count, majority, quorum, version } = result
+  const { count, majority, rule, version } = result
   const [challenges, named, decision] = await Promise.all([
     listVoteChallenges(actor, number),
     listNamedVotes(actor, number),
@@ -73,7 +73,7 @@ async function ResultPage({ params }: Props) {
     <Page
       eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
       title={decided(result)}
-      lead={whyLost(count, { majority, quorum })}
+      lead={whyLost(count, rule)}
       back={back}
       wide
       rail={<MotionResultRail result={result} challenges={challenges!} decision={decision} />}

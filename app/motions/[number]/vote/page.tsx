@@ -7,6 +7,7 @@ import { ByLine } from '@/components/democracy/motions/by-line'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
 import { kindLabels, votingByPostWording } from '@/components/democracy/motions/motion-labels'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
+import { Hidden } from '@/components/forms/hidden'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -46,6 +47,7 @@ export default async function VotePage({ params, searchParams }: Props) {
   const why = cannotVoteOnMotion({
     ...paper,
     vote: vote && {
+      kind: vote.kind,
       phase: vote.phase,
       opens: momentInWords(vote.opensAt),
       closes,
@@ -68,7 +70,7 @@ export default async function VotePage({ params, searchParams }: Props) {
           </p>
         </div>
       )}
-      {!why && vote && (
+      {!why && vote && vote.kind !== 'hands' && (
         <div className="grid gap-x-13 gap-y-8 lg:grid-cols-2">
           <article className="flow min-w-0">
             <h2>{title}</h2>
@@ -76,13 +78,14 @@ export default async function VotePage({ params, searchParams }: Props) {
             <p className="text-ink-soft text-sm">{votingByPostWording}</p>
           </article>
           <BallotForm
-            number={number}
-            title={title}
+            title={`Motion ${number}: ${title}`}
             kind={vote.kind}
             choice={paper.ownVote?.choice}
             closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
             cast={castVoteAction}
-          />
+          >
+            <Hidden name="number" value={number} />
+          </BallotForm>
         </div>
       )}
     </Page>

@@ -1,5 +1,6 @@
 'use client'
 
+import { kindLabels } from '@/components/democracy/motions/motion-labels'
 import { Portrait } from '@/components/people/members/portrait'
 import { Name } from '@/components/ui/name'
 import {
@@ -9,6 +10,7 @@ import {
   secondsLeft,
   sideOfSpeaker,
 } from '@/lib/democracy/meetings/running/live-state'
+import { isVoteOpen, type LiveVote } from '@/lib/democracy/meetings/votes/meeting-vote'
 import { timeOf } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 import { useLiveMeeting, useServerTime } from './live-meeting'
@@ -38,7 +40,9 @@ export function HallScreenOnDevice({ first, address, title, checkIn }: Props) {
       </header>
       <div className="hall-main">
         <section className="hall-part">
-          {item ? (
+          {live.vote ? (
+            <HallVote vote={live.vote} time={time} />
+          ) : item ? (
             <>
               <p className="hall-eyebrow">
                 Item {item.place} of {live.items}
@@ -80,6 +84,38 @@ export function HallScreenOnDevice({ first, address, title, checkIn }: Props) {
         )}
       </footer>
     </div>
+  )
+}
+
+type Voting = { vote: LiveVote; time: number }
+
+/** What is voted on, from when it is put until the chair goes on. No figures before it is declared. */
+function HallVote({ vote, time }: Voting) {
+  const open = isVoteOpen(vote, time)
+  if (vote.result !== undefined)
+    return (
+      <>
+        <p className="hall-eyebrow">{vote.words}</p>
+        <h1 className="hall-title">{vote.result}</h1>
+        {vote.count && vote.count.abstained > 0 && <p>{`${vote.count.abstained} abstained.`}</p>}
+      </>
+    )
+  return (
+    <>
+      <p className="hall-eyebrow">
+        {open
+          ? vote.kind === 'hands'
+            ? kindLabels.hands
+            : `${kindLabels[vote.kind]} · until ${timeOf(new Date(vote.closesAt))} at the latest`
+          : 'Voting has closed'}
+      </p>
+      <h1 className="hall-title hall-voted-on">{vote.words}</h1>
+      {open && (
+        <p>
+          {`${vote.kind === 'hands' ? 'Raise your hand when you are asked. Two tellers count.' : 'Vote now on your phone.'} ${vote.roll} can vote: those who were checked in when it was opened.`}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import {
@@ -10,18 +11,22 @@ import {
   secondsInFigures,
   secondsLeft,
 } from '@/lib/democracy/meetings/running/live-state'
+import type { FormAction } from '@/lib/kernel/forms'
 import { useLiveMeeting, useServerTime } from './live-meeting'
+import { MeetingVote } from './meeting-vote'
 import { SpeakerList, SpeakerSide } from './speaker-list'
 
 type Props = {
   first: LiveMeeting
   /** Where the news of it comes from. */
   address: string
-  own: { here: boolean; speaks: readonly string[] }
+  number: number
+  own: ComponentProps<typeof MeetingVote>['own'] & { speaks: readonly string[] }
+  cast: FormAction
 }
 
 /** A meeting as a member follows it: how many are there, what it is about now, who speaks and who is next. */
-export function MeetingOnDevice({ first, address, own }: Props) {
+export function MeetingOnDevice({ first, address, number, own, cast }: Props) {
   const live = useLiveMeeting(first, address)
   const time = useServerTime(live.at)
   const { item, speaking, waiting } = live
@@ -31,6 +36,9 @@ export function MeetingOnDevice({ first, address, own }: Props) {
         {own.here && live.open && <strong>You are checked in. </strong>}
         {live.open ? `${live.here} here. ${quorumInWords(live)}.` : 'The meeting is closed.'}
       </p>
+      {live.vote && (
+        <MeetingVote number={number} vote={live.vote} own={own} time={time} cast={cast} />
+      )}
       {live.open && !item && <p>The chair has not taken up the agenda yet.</p>}
       {item && (
         <section aria-live="polite">

@@ -1,4 +1,11 @@
+import {
+  choices,
+  type Majority,
+  type VoteChoice,
+  type VoteKind,
+} from '@/lib/democracy/motions/states'
 import { timeInWords } from '@/lib/kernel/calendar'
+import type { VoteOfMeeting } from '../votes/read-votes'
 
 type Facts = {
   venue: string | null
@@ -13,11 +20,58 @@ type Facts = {
   /** Nothing once the answers are gone. */
   apologies: number | null
   items: readonly {
+    id: string
     title: string
     speaker: string | null
     startedAt: Date | null
     motionState: string | null
   }[]
+  votes: readonly MinutedVote[]
+}
+
+type MinutedVote = Pick<
+  VoteOfMeeting,
+  'words' | 'kind' | 'majority' | 'roll' | 'result' | 'count'
+> & {
+  itemId: string | null
+  named: readonly { name: string; choice: VoteChoice }[]
+}
+
+const votedBy: Record<VoteKind, string> = {
+  confidential: 'by a confidential vote',
+  open: 'by name',
+  hands: 'by a show of hands, which two tellers counted alike',
+}
+
+const majorityWords: Record<Majority, string> = {
+  simple: '',
+  'two-thirds': ' It needed two thirds.',
+  present: ' It needed more than half of those there with a vote.',
+}
+
+/** "Put to the vote by name: Motion 14: Warm homes. 31 could vote. Carried, by 20 votes to 8. 3 abstained. For: …" */
+function voteInMinutes({ words, kind, majority, roll, result, count, named }: MinutedVote): string {
+  const names = choices.flatMap((choice) => {
+    const those = named.filter((one) => one.choice === choice)
+    if (those.length === 0) return []
+    return [
+      `${namesBefore[choice]}: ${those.map(({ name }) => name || 'a former member').join(', ')}.`,
+    ]
+  })
+  return [
+    `Put to the vote ${votedBy[kind]}: ${words.replace(/[.?!]$/, '')}. ${roll} could vote.${majorityWords[majority]}`,
+    result ? `${result}.` : 'The result has not been declared.',
+    count && count.abstained > 0 ? `${count.abstained} abstained.` : '',
+    ...names,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const namesBefore: Record<VoteChoice, string> = {
+  for: 'For',
+  against: 'Against',
+  abstain: 'Abstained',
 }
 
 /** How a motion stands that was on the agenda, as far as there is something to say. */
@@ -41,6 +95,7 @@ export function draftMinutesText(facts: Facts): string {
       `## ${place + 1}. ${item.title}`,
       ...(item.speaker ? [`${item.speaker} spoke to it.`] : []),
       ...(item.motionState ? [motionWords[item.motionState] ?? ''] : []),
+      ...facts.votes.filter(({ itemId }) => itemId === item.id).map(voteInMinutes),
       ...(facts.openedAt && !item.startedAt ? ['Not reached.'] : []),
     ]
     return lines.filter(Boolean).join('\n\n')
@@ -56,6 +111,9 @@ export function draftMinutesText(facts: Facts): string {
     there,
     `Apologies: ${facts.apologies === 0 ? 'none' : (facts.apologies ?? '(how many?)')}.`,
     ...items,
+    ...facts.votes
+      .filter(({ itemId }) => !facts.items.some(({ id }) => id === itemId))
+      .map(voteInMinutes),
     ...(facts.closedAt ? [`Closed at ${timeInWords(facts.closedAt)}.`] : []),
   ]
     .filter(Boolean)

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { getMeeting, type Meeting } from '../read'
 import { meetingAnswersKeptDays } from '../states'
+import { listMeetingVotes } from '../votes/read-votes'
 import { couldApprove } from './could-approve'
 import { draftMinutesText } from './draft-text'
 import { asMinutes } from './lock-minutes'
@@ -64,7 +65,7 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
   return {
     meeting,
     version: newest?.version ?? 0,
-    text: newest?.text ?? draftOf(meeting),
+    text: newest?.text ?? (await draftOf(meeting)),
     approved: Boolean(newest?.approvedAt),
     approvers: approvers.map(({ name }) => name),
     mayApprove,
@@ -73,13 +74,14 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
   }
 }
 
-function draftOf(meeting: Meeting): string {
+async function draftOf(meeting: Meeting): Promise<string> {
   const { counts, agenda } = meeting
   const answersGone = addDays(meeting.endsAt, meetingAnswersKeptDays) <= now()
   return draftMinutesText({
     ...meeting,
     apologies: answersGone ? null : counts.no,
     items: agenda,
+    votes: await listMeetingVotes(meeting.id),
   })
 }
 

@@ -6,15 +6,20 @@ import { system } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { lockMeeting, type MeetingRow } from '../lock-meeting'
 import { closesHoursAfter, meetingMoves } from '../states'
+import { hasOpenVote } from '../votes/has-open-vote'
 import { tellFollowers } from './tell-followers'
 
 /** The chair closes the meeting. */
 export const closeMeeting = verb(
   'meeting.run',
   { subject: lockMeeting },
-  (work, meeting, _input: { number: number }) => endMeeting(work, meeting, work.person.personId),
+  async (work, meeting, _input: { number: number }) => {
+    if (await hasOpenVote(work, meeting.id)) throw new Refusal('meeting.vote-open')
+    await endMeeting(work, meeting, work.person.personId)
+  },
 )
 
 /** A meeting that nobody closed closes by itself: it is not to be entered any more, and its roll holds nothing up. */

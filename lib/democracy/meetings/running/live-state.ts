@@ -1,3 +1,5 @@
+import type { LiveVote } from '../votes/meeting-vote'
+
 /** How a meeting stands at this moment, for all who follow it alike: on their own screens and on the one in the hall. */
 export type LiveMeeting = {
   /** The server’s time when it was read. */
@@ -20,6 +22,8 @@ export type LiveMeeting = {
   listOpen: boolean
   speaking?: Speaker & { since: string; seconds: number }
   waiting: Speaker[]
+  /** What is put to the vote, or how that was decided. */
+  vote?: LiveVote
 }
 
 export type Speaker = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { meetingAttendance, meetings } from '@/db/schema/democracy/meetings'
 import { members } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -10,6 +10,7 @@ import { isFor } from '../invited'
 import { listItems } from '../list-items'
 import type { MeetingRow } from '../lock-meeting'
 import { withTimes } from '../meeting-rules'
+import { readLiveVote } from '../votes/read-votes'
 import { listSpeakers } from './list-speakers'
 import type { LiveMeeting, Speaker } from './live-state'
 import { stillOneOfUs } from './still-one-of-us'
@@ -27,10 +28,11 @@ export async function findFollowed(viewer: Actor, number: number) {
 export async function readLive(meetingId: string): Promise<LiveMeeting | undefined> {
   const [meeting] = await database().select().from(meetings).where(eq(meetings.id, meetingId))
   if (!meeting) return undefined
-  const [agenda, there, { speaking, waiting }] = await Promise.all([
+  const [agenda, there, { speaking, waiting }, vote] = await Promise.all([
     listItems(database(), meetingId),
-    countThere(meetingId),
+    countThere(database(), meetingId),
     listSpeakers(database(), meeting),
+    readLiveVote(meeting),
   ])
   return {
     at: now().toISOString(),
@@ -46,6 +48,7 @@ export async function readLive(meetingId: string): Promise<LiveMeeting | undefin
       seconds: speaking.seconds ?? meeting.speakingSeconds,
     },
     waiting: waiting.map(shownSpeaker),
+    vote,
   }
 }
 
@@ -64,8 +67,8 @@ function shownSpeaker({ id, name, kind, side, firstTime }: Speaker): Speaker {
 }
 
 /** Who is there: all, those of them on the roll, and those online. */
-export async function countThere(meetingId: string) {
-  const [there] = await database()
+export async function countThere(db: Database | Transaction, meetingId: string) {
+  const [there] = await db
     .select({
       here: sql<number>`count(*)::int`,
       online: sql<number>`count(*) filter (where ${meetingAttendance.how} = 'online')::int`,

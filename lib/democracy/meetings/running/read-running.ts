@@ -1,13 +1,20 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { meetingAttendance, meetingRoll, meetingSpeakers } from '@/db/schema/democracy/meetings'
+import {
+  meetingAttendance,
+  meetingRoll,
+  meetingSpeakers,
+  meetingTellers,
+} from '@/db/schema/democracy/meetings'
 import { members, people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { isFor } from '../invited'
 import { listItems } from '../list-items'
+import { readOwnVote, readTelling } from '../votes/read-votes'
+import { tellersOf } from '../votes/tellers'
 import { listSpeakers } from './list-speakers'
 import { findFollowed, readLive } from './read-live'
 import { stillOneOfUs } from './still-one-of-us'
@@ -19,7 +26,7 @@ export async function getRunningMeeting(viewer: Actor, number: number) {
   if (!meeting || !live) return undefined
   const personId = personOf(viewer)
   const db = database()
-  const [there, onRoll, speaking, invited] = await Promise.all([
+  const [there, onRoll, speaking, invited, vote, telling, teller] = await Promise.all([
     db.$count(
       meetingAttendance,
       and(
@@ -43,6 +50,12 @@ export async function getRunningMeeting(viewer: Actor, number: number) {
         ),
       ),
     isFor(personId, meeting, now(), db),
+    live.vote && readOwnVote(live.vote.id, personId),
+    live.vote && readTelling(live.vote, meeting.id, personId),
+    db.$count(
+      meetingTellers,
+      and(eq(meetingTellers.meetingId, meeting.id), eq(meetingTellers.personId, personId)),
+    ),
   ])
   return {
     meeting,
@@ -52,7 +65,10 @@ export async function getRunningMeeting(viewer: Actor, number: number) {
       onRoll: onRoll > 0,
       speaks: speaking.map(({ id }) => id),
       mayAttend: can(viewer, 'meeting.attend', { invited }),
+      vote,
     },
+    teller: teller > 0,
+    telling,
   }
 }
 
@@ -62,12 +78,21 @@ export async function getChairedMeeting(viewer: Actor, number: number) {
   const meeting = await findFollowed(viewer, number)
   const live = meeting && (await readLive(meeting.id))
   if (!meeting || !live) return undefined
-  const [agenda, { waiting }] = await Promise.all([
+  const [agenda, { waiting }, tellers] = await Promise.all([
     listItems(database(), meeting.id),
     listSpeakers(database(), meeting),
+    tellersOf(database(), meeting.id),
   ])
   const place = agenda.findIndex(({ id }) => id === meeting.currentItemId)
-  return { meeting, live, waiting, before: agenda[place - 1], after: agenda[place + 1] }
+  return {
+    meeting,
+    live,
+    waiting,
+    before: agenda[place - 1],
+    after: agenda[place + 1],
+    tellers,
+    mayDeclare: can(viewer, 'vote.declare'),
+  }
 }
 
 /** Who is there, for the officer at the door. */

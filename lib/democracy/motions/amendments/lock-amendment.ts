@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { amendments } from '@/db/schema/democracy/amendments'
+import { motionVotes } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockMotion } from '../lock-motion'
@@ -33,6 +34,26 @@ export async function lockAmendable(work: Work, { number }: { number: number }) 
 
 /** An amendment that can still go one way or the other, with its motion and with those to the same version. */
 export async function lockAmendment(work: Work, which: WhichAmendment) {
+  const found = await lockAmendmentAtVote(work, which)
+  if (found && (await isAtVote(work, [found.amendment.id]))) throw new Refusal('amendment.at-vote')
+  return found
+}
+
+/** Whether a meeting votes on one of these at this moment, or waits to hear how it came out. */
+export async function isAtVote(work: Work, amendmentIds: string[]): Promise<boolean> {
+  const atVote = await work.tx.$count(
+    motionVotes,
+    and(
+      inArray(motionVotes.amendmentId, amendmentIds),
+      isNull(motionVotes.cancelledAt),
+      isNull(motionVotes.declaredAt),
+    ),
+  )
+  return atVote > 0
+}
+
+/** The same, for the meeting that votes on it. */
+export async function lockAmendmentAtVote(work: Work, which: WhichAmendment) {
   const motion = await lockAmendable(work, which)
   const [found] = await work.tx
     .select()

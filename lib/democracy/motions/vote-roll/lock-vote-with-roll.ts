@@ -9,6 +9,7 @@ import { lockMotion, lockVote } from '../lock-motion'
 export async function lockVoteWithRoll(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
+  if (vote.meetingId) throw new Refusal('vote.in-meeting')
   if (vote.shuffledAt || work.now >= vote.closesAt) throw new Refusal('roll.closed')
   return { motion, vote, sides: [motion.moverId, motion.seconderId] }
 }

@@ -49,14 +49,17 @@ export async function getOwnRollEntry({ personId, member }: PersonActor, number:
   const waits = query !== undefined && !query.decidedAt
   return {
     onRoll: entry !== undefined,
-    sentence: rollReasons[entry ? (entry.reason ?? 'good') : (exclusion?.reason ?? 'joined-late')],
+    sentence:
+      vote.meetingId && !entry
+        ? 'This vote is in a meeting: those vote who were checked in, with a vote, when it was opened.'
+        : rollReasons[entry ? (entry.reason ?? 'good') : (exclusion?.reason ?? 'joined-late')],
     frozenAt: vote.calledAt,
     closesAt: vote.closesAt,
     size,
     waits,
     /** What two officers answered the last time. */
     answer: query?.decidedAt && query.answerSealed ? unseal<string>(query.answerSealed) : undefined,
-    mayQuery: !entry && !waits && now() < vote.closesAt,
+    mayQuery: !entry && !waits && !vote.meetingId && now() < vote.closesAt,
   }
 }
 
@@ -75,7 +78,7 @@ export async function listRollQueries(viewer: Actor, number: number) {
   if (!row) return undefined
   const { motion, vote } = row
   const sides = [motion.moverId, motion.seconderId]
-  const open = !vote.shuffledAt && now() < vote.closesAt
+  const open = !vote.meetingId && !vote.shuffledAt && now() < vote.closesAt
   const rows = await database()
     .select({
       query: voteRollQueries,

@@ -1,7 +1,9 @@
 'use server'
 
-import { formAction } from '@/app/form-action'
+import { formAction, unless } from '@/app/form-action'
 import { withMemberNames } from '@/app/with-member-names'
+import { startDraftForMeeting } from '@/lib/democracy/elections/calling/drafts/start-draft-for-meeting'
+import { draftForMeetingForm } from '@/lib/democracy/elections/calling/drafts/steps'
 import { callSpeaker } from '@/lib/democracy/meetings/running/call-speaker'
 import { checkInMember, noteMemberLeft } from '@/lib/democracy/meetings/running/check-in-member'
 import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
@@ -22,6 +24,17 @@ import {
   setSpeakingRules,
   turnSpeakingList,
 } from '@/lib/democracy/meetings/running/set-speaking-rules'
+import { closeVote } from '@/lib/democracy/meetings/votes/close-vote'
+import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
+import {
+  declareVoteForm,
+  putToVoteForm,
+  tellersForm,
+  whichVoteForm,
+} from '@/lib/democracy/meetings/votes/forms'
+import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
+import { appointTellers } from '@/lib/democracy/meetings/votes/tellers'
+import { withdrawVote } from '@/lib/democracy/meetings/votes/withdraw-vote'
 
 const chair = ({ number }: { number: number }) => `/desk/meetings/${number}/chair`
 const door = (done: string) => {
@@ -68,6 +81,58 @@ export const turnSpeakingListAction = formAction({
   schema: speakingListForm,
   act: turnSpeakingList,
   next: chair,
+})
+
+export const putToVoteAction = formAction({
+  schema: putToVoteForm,
+  act: putToVote,
+  next: chair,
+  at: {
+    'vote.other-majority': 'majority',
+    'tellers.missing': 'kind',
+    'tellers.took-sides': 'kind',
+    'amendment.not-its-turn': 'what',
+    'amendment.undecided': 'what',
+    'amendment.accepted-lately': 'what',
+  },
+})
+
+export const appointTellersAction = withMemberNames(
+  ['first', 'second'],
+  formAction({
+    schema: tellersForm,
+    act: appointTellers,
+    next: chair,
+    at: {
+      'meeting.no-such-member': 'first',
+      'meeting.not-for-them': 'first',
+      'tellers.two': 'second',
+      'tellers.chair': 'first',
+      'tellers.not-here': 'first',
+    },
+  }),
+)
+
+export const closeVoteAction = formAction({ schema: whichVoteForm, act: closeVote, next: chair })
+
+export const withdrawVoteAction = formAction({
+  schema: whichVoteForm,
+  act: withdrawVote,
+  next: chair,
+})
+
+/** Sent twice, or by both chairs: the result is declared, which is what was wanted. */
+export const declareInMeetingAction = formAction({
+  schema: declareVoteForm,
+  act: unless('vote.already-declared', declareInMeeting),
+  next: chair,
+  at: { 'vote.tied': 'casting' },
+})
+
+export const startSecretBallotAction = formAction({
+  schema: draftForMeetingForm,
+  act: startDraftForMeeting,
+  next: (_, { id }) => `/desk/elections/drafts/${id}`,
 })
 
 export const checkInMemberAction = withMemberNames(

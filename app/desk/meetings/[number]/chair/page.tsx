@@ -8,7 +8,10 @@ import {
   ChairWaiting,
   SpeakingRulesForm,
 } from '@/components/democracy/meetings/live/chair-forms'
+import { ChairVote } from '@/components/democracy/meetings/live/chair-vote'
 import { FollowOnDevice } from '@/components/democracy/meetings/live/follow-on-device'
+import { SecretBallotForm } from '@/components/democracy/meetings/live/secret-ballot-form'
+import { TellersForm } from '@/components/democracy/meetings/live/tellers-form'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -22,20 +25,28 @@ import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { quorumInWords } from '@/lib/democracy/meetings/running/live-state'
 import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
 import { closesHoursAfter, meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
-import { momentInWords, timeInWords } from '@/lib/kernel/calendar'
+import { dateOf, dayInWords, daysAfter, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { can } from '@/lib/permissions'
 import {
+  appointTellersAction,
   callSpeakerAction,
   closeMeetingAction,
+  closeVoteAction,
+  declareInMeetingAction,
   giveMoreTimeAction,
   goToItemAction,
   openMeetingAction,
   setSpeakingRulesAction,
+  startSecretBallotAction,
   turnSpeakingListAction,
+  withdrawVoteAction,
 } from './actions'
 
 type Props = PageProps<'/desk/meetings/[number]/chair'>
@@ -52,6 +63,20 @@ export default async function ChairPage({ params }: Props) {
   const { meeting, live, before, after } = chaired
   const late = await listLateMotions(officer, number)
   const { item } = live
+  const vote = (
+    <ChairVote
+      number={number}
+      vote={live.vote}
+      time={Date.parse(live.at)}
+      open={live.open}
+      mayDeclare={chaired.mayDeclare}
+      acts={{
+        close: closeVoteAction,
+        withdraw: withdrawVoteAction,
+        declare: declareInMeetingAction,
+      }}
+    />
+  )
   const back = <BackLink href={`/desk/meetings/${number}` as Route}>Prepare the meeting</BackLink>
   if (meeting.state !== 'open')
     return (
@@ -61,6 +86,7 @@ export default async function ChairPage({ params }: Props) {
         ) : (
           <Notice>This meeting is closed or was cancelled.</Notice>
         )}
+        {live.vote && vote}
       </Page>
     )
   return (
@@ -106,6 +132,7 @@ export default async function ChairPage({ params }: Props) {
       <p className={`live-bar ${live.voting >= live.quorum ? 'live-met' : 'live-short'}`}>
         <strong>{live.here} here.</strong> {quorumInWords(live)}.
       </p>
+      {vote}
       <ChairFloor
         number={number}
         live={live}
@@ -128,6 +155,15 @@ export default async function ChairPage({ params }: Props) {
           <SectionHeading id="late">Motions that came late</SectionHeading>
           <LateMotionList motions={late} decide={decideLateAction} />
         </section>
+      )}
+      <TellersForm number={number} tellers={chaired.tellers} appoint={appointTellersAction} />
+      {can(officer, 'election.call') && (
+        <SecretBallotForm
+          number={number}
+          id={newId()}
+          closes={dayInWords(startingOn(daysAfter(dateOf(now()), 1)).closesAt)}
+          start={startSecretBallotAction}
+        />
       )}
       <SpeakingRulesForm
         number={number}

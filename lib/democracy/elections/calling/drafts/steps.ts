@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { boxesOf, brokenForm, dateInBoxes } from '@/lib/kernel/form-fields'
+import { boxesOf, brokenForm, dateInBoxes, hiddenNumber } from '@/lib/kernel/form-fields'
 import { networks, offices } from '@/lib/organisation'
 import { kinds } from '../../election-kinds'
 import { contestsIn, quotaField, slots } from '../contest-form'
@@ -158,3 +158,4 @@ export function datesFrom(date: string): TypedFields {
 }
 
 export const draftForm = z.object({ id: z.uuid({ error: brokenForm }) })
+export const draftForMeetingForm = draftForm.extend({ number: hiddenNumber })

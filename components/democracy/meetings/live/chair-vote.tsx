@@ -1,0 +1,113 @@
+import type { Route } from 'next'
+import { kindLabels, majorityLabels } from '@/components/democracy/motions/motion-labels'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import { isVoteOpen, type LiveVote } from '@/lib/democracy/meetings/votes/meeting-vote'
+import { timeInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
+import type { FormAction } from '@/lib/kernel/forms'
+import { officerWith, organisation } from '@/lib/organisation'
+
+type Props = {
+  number: number
+  vote: LiveVote | undefined
+  /** The server’s time, in milliseconds. */
+  time: number
+  /** Whether more can be put to the vote. */
+  open: boolean
+  mayDeclare: boolean
+  acts: { close: FormAction; withdraw: FormAction; declare: FormAction }
+}
+
+/** What is put to the vote, and the one step that comes next: close it, declare it, put the next thing. */
+export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props) {
+  if (!vote || vote.result !== undefined)
+    return (
+      <>
+        {vote && (
+          <div className="flow border-3 border-ink bg-card p-4 [--flow:0.25rem]">
+            <p>{vote.words}</p>
+            <p className="headline text-xl">{vote.result}</p>
+          </div>
+        )}
+        {open && (
+          <p>
+            <ButtonLink href={`/desk/meetings/${number}/vote` as Route} variant="secondary">
+              Put something to the vote
+            </ButtonLink>
+          </p>
+        )}
+      </>
+    )
+  const which = (
+    <>
+      <Hidden name="number" value={number} />
+      <input type="hidden" name="voteId" value={vote.id} />
+    </>
+  )
+  const running = isVoteOpen(vote, time)
+  return (
+    <section
+      aria-labelledby="vote"
+      className="flow border-3 border-ink bg-card p-4 [--flow:0.75rem]"
+    >
+      <h2 id="vote" className="text-xl">
+        {running ? `${kindLabels[vote.kind]}: ${vote.words}` : `Closed: ${vote.words}`}
+      </h2>
+      <p>
+        {`${vote.roll} can vote. ${majorityLabels[vote.majority]}.`}
+        {running &&
+          vote.kind !== 'hands' &&
+          ` It closes automatically at ${timeInWords(new Date(vote.closesAt))}.`}
+      </p>
+      {running && (
+        <>
+          {vote.kind === 'hands' ? (
+            <p>The two tellers write down what they count, on their own pages.</p>
+          ) : (
+            <Form action={acts.close}>
+              {which}
+              <SubmitButton>Close the vote</SubmitButton>
+            </Form>
+          )}
+          <Form action={acts.withdraw}>
+            {which}
+            <SubmitButton row variant="secondary">
+              {vote.kind === 'hands' ? 'Withdraw it' : 'Withdraw it, if nobody has voted'}
+            </SubmitButton>
+          </Form>
+        </>
+      )}
+      {!running && mayDeclare && (
+        <Form action={acts.declare}>
+          {which}
+          {organisation.rules.tiedVote === 'casting-vote' && vote.majority === 'simple' && (
+            <RadioGroup
+              name="casting"
+              legend="If it is a tie, how do you decide?"
+              hint="Our rule book gives the chair a casting vote. It counts in a tie and is forgotten otherwise."
+              options={[
+                { value: 'for', label: 'For' },
+                { value: 'against', label: 'Against' },
+              ]}
+            />
+          )}
+          <p>
+            {vote.kind === 'hands'
+              ? 'Both tellers have the same figures. Declaring shows them to everyone. You cannot undo it.'
+              : 'This counts the ballots for the first time. You cannot undo it.'}
+          </p>
+          <SubmitButton>
+            {vote.kind === 'hands' ? 'Declare the result' : 'Count and declare the result'}
+          </SubmitButton>
+        </Form>
+      )}
+      {!running && !mayDeclare && (
+        <p>{`${capital(officerWith('votes.declare'))} declares the result on this page.`}</p>
+      )}
+    </section>
+  )
+}

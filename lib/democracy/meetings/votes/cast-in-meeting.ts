@@ -1,0 +1,47 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { meetingRoll, meetings } from '@/db/schema/democracy/meetings'
+import { motionVotes, rollEntries } from '@/db/schema/democracy/motions'
+import { putIntoBox } from '@/lib/democracy/motions/cast-ballot'
+import { choices, type VoteChoice, votePhase } from '@/lib/democracy/motions/states'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+type Ballot = { number: number; voteId: string; choice: VoteChoice }
+
+/**
+ * A member votes in a meeting, on their phone. The vote's row is shared with all others who vote: whoever closes it holds it alone, so a
+ * ballot is in the box before that, or it is late. Nobody else is told: how many have voted is nobody's business before the close.
+ */
+export const castInMeeting = verb('vote.cast', async (work, { number, voteId, choice }: Ballot) => {
+  if (!choices.includes(choice)) throw new Refusal('bad-request')
+  const [found] = await work.tx
+    .select({ vote: motionVotes })
+    .from(motionVotes)
+    .innerJoin(meetings, eq(meetings.id, motionVotes.meetingId))
+    .where(and(eq(motionVotes.id, voteId), eq(meetings.number, number)))
+    .for('share', { of: motionVotes })
+  if (!found) throw new Refusal('not-there')
+  const { vote } = found
+  if (vote.cancelledAt || vote.shuffledAt || votePhase(vote, work.now) !== 'open')
+    throw new Refusal('vote.closed')
+  await assertOnRoll(work, vote)
+  const first = await putIntoBox(work, vote, choice)
+  const entry = first ? 'meeting-ballot.cast' : 'meeting-ballot.changed'
+  work.record(entry, { kind: 'meeting', id: vote.meetingId! }, { number })
+})
+
+/** Whoever came later hears that, and whoever has no vote in this meeting the other. */
+async function assertOnRoll(work: Work, vote: { id: string; meetingId: string | null }) {
+  const { personId } = work.person
+  const onRoll = await work.tx.$count(
+    rollEntries,
+    and(eq(rollEntries.voteId, vote.id), eq(rollEntries.personId, personId)),
+  )
+  if (onRoll > 0) return
+  const onMeetingRoll = await work.tx.$count(
+    meetingRoll,
+    and(eq(meetingRoll.meetingId, vote.meetingId!), eq(meetingRoll.personId, personId)),
+  )
+  throw new Refusal(onMeetingRoll > 0 ? 'vote.came-later' : 'vote.meeting-not-yours')
+}

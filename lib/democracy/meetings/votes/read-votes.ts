@@ -1,0 +1,118 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { amendments } from '@/db/schema/democracy/amendments'
+import {
+  motions,
+  motionVotes,
+  namedVotes,
+  rollEntries,
+  rollMarks,
+} from '@/db/schema/democracy/motions'
+import { readHandCounts } from '@/lib/democracy/motions/hand-counts'
+import { motionHeadline, ruleOf } from '@/lib/democracy/motions/tally'
+import { type LiveVote, voteInWords } from './meeting-vote'
+import { tellersOf } from './tellers'
+
+const amended = alias(motions, 'amended')
+
+/** The votes of a meeting that were not withdrawn, the newest first or in their order. */
+function votesOf(meetingId: string, order: SQL) {
+  return database()
+    .select({
+      vote: motionVotes,
+      motion: sql<number | null>`coalesce(${motions.number}, ${amended.number})`,
+      title: sql<string | null>`coalesce(${motions.title}, ${amended.title})`,
+      amendment: amendments.number,
+      roll: sql<number>`(select count(*)::int from ${rollEntries} where ${rollEntries.voteId} = ${motionVotes.id})`,
+    })
+    .from(motionVotes)
+    .leftJoin(motions, eq(motions.id, motionVotes.motionId))
+    .leftJoin(amendments, eq(amendments.id, motionVotes.amendmentId))
+    .leftJoin(amended, eq(amended.id, amendments.motionId))
+    .where(and(eq(motionVotes.meetingId, meetingId), isNull(motionVotes.cancelledAt)))
+    .orderBy(order)
+}
+
+type Row = Awaited<ReturnType<typeof votesOf>>[number]
+
+function shown({ vote, motion, roll, ...about }: Row): LiveVote {
+  const { id, kind, majority, opensAt, closesAt, shuffledAt, declaredAt, declaredCount } = vote
+  return {
+    id,
+    words: voteInWords({ ...about, motion, question: vote.question }),
+    motion,
+    kind,
+    majority,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    closed: shuffledAt !== null,
+    roll,
+    // Declared, so what was in the box is for everybody.
+    ...(declaredAt &&
+      declaredCount && {
+        result: motionHeadline(declaredCount, ruleOf(vote, roll)),
+        count: declaredCount,
+      }),
+  }
+}
+
+/** What the meeting votes on now, or how it has just decided: until the chair goes on to another item. */
+export async function readLiveVote(meeting: {
+  id: string
+  currentItemId: string | null
+}): Promise<LiveVote | undefined> {
+  const [row] = await votesOf(meeting.id, desc(motionVotes.calledAt)).limit(1)
+  if (!row) return undefined
+  const over = row.vote.declaredAt !== null && row.vote.itemId !== meeting.currentItemId
+  return over ? undefined : shown(row)
+}
+
+/** What a member has to do with a vote: whether they can vote in it and have, and in an open one how. */
+export async function readOwnVote(voteId: string, personId: string) {
+  const db = database()
+  const own = { voteId, personId }
+  const [entries, marks, [named]] = await Promise.all([
+    db.$count(rollEntries, rowOf(rollEntries, own)),
+    db.$count(rollMarks, rowOf(rollMarks, own)),
+    db.select({ choice: namedVotes.choice }).from(namedVotes).where(rowOf(namedVotes, own)),
+  ])
+  return { id: voteId, onRoll: entries > 0, marked: marks > 0, choice: named?.choice }
+}
+
+type WithKey = typeof rollEntries | typeof rollMarks | typeof namedVotes
+
+function rowOf(table: WithKey, { voteId, personId }: { voteId: string; personId: string }) {
+  return and(eq(table.voteId, voteId), eq(table.personId, personId))
+}
+
+/** What a teller has to do with a show of hands: which count is asked for, and whether they have written it. Nobody else has anything. */
+export async function readTelling(vote: LiveVote, meetingId: string, personId: string) {
+  if (vote.kind !== 'hands' || vote.closed) return undefined
+  const tellers = await tellersOf(database(), meetingId)
+  if (!tellers.some((teller) => teller.personId === personId)) return undefined
+  const { round, countedBy } = await readHandCounts(database(), vote.id)
+  return { round, written: countedBy.includes(personId) }
+}
+
+/** How a meeting decided, in its order: for its minutes, with the names of whoever voted openly. What is not declared has no figures. */
+export async function listMeetingVotes(meetingId: string) {
+  const rows = await votesOf(meetingId, asc(motionVotes.calledAt))
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...shown(row),
+      itemId: row.vote.itemId,
+      named:
+        row.vote.declaredAt && row.vote.kind === 'open'
+          ? await database()
+              .select({ name: namedVotes.name, choice: namedVotes.choice })
+              .from(namedVotes)
+              .where(eq(namedVotes.voteId, row.vote.id))
+              .orderBy(asc(namedVotes.name), asc(namedVotes.personId))
+          : [],
+    })),
+  )
+}
+
+export type VoteOfMeeting = Awaited<ReturnType<typeof listMeetingVotes>>[number]
