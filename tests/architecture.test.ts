@@ -187,7 +187,7 @@ const standsOn: Record<string, string[]> = {
   ],
   'democracy/drafts': [],
   'democracy/meetings': ['people/members', 'people/groups', 'people/sign-in', 'democracy/motions'],
-  'democracy/meetings': ['people/members', 'people/groups', 'people/sign-in', 'democracy/motions'],
+  'democracy/polls': ['people/members', 'people/groups', 'democracy/meetings'],
   'democracy/motions': ['people/members', 'people/groups', 'people/officers', 'democracy/drafts'],
   'democracy/elections': ['people/members', 'people/officers', 'people/groups', 'democracy/drafts'],
   'records/audit': ['people/officers'],

@@ -44,7 +44,7 @@ void command(async () => {
     const { timeBigElection } = await import('./bench/big-election')
     await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
   }
-  if (wants('pages') || wants('ballots') || wants('webhooks')) {
+  if (wants('pages') || wants('ballots') || wants('votes') || wants('webhooks')) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
     await startOurSite()
@@ -55,12 +55,13 @@ void command(async () => {
       const { timeBigElection } = await import('./bench/big-election')
       await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
     }
-    if (wants('pages') || wants('ballots')) {
+    if (wants('pages') || wants('ballots') || wants('votes')) {
       const { startBarePage } = await import('./bench/bare-page')
       const bare = await startBarePage(await freePort(), bareBox(env.DATABASE_URL!))
       if (wants('pages')) await (await import('./bench/pages')).timePages(site, bare, seconds)
       if (wants('ballots'))
         await (await import('./bench/ballots')).timeBallots(site, bare, sizes[0]!)
+      if (wants('votes')) await (await import('./bench/votes')).timeVotes(site, bare, sizes[0]!)
     }
     if (wants('webhooks')) {
       const { timeWebhooks } = await import('./bench/webhooks')

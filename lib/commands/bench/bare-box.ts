@@ -1,4 +1,4 @@
-/** What issuing papers and casting ballots is held against: handlers that write the same rows, and neither ask nor check anything. */
+/** What issuing papers, casting ballots and voting on motions is held against: handlers that write the same rows, and neither ask nor check anything. */
 export function bareBox(database: string) {
   const pool = `import postgres from 'postgres'
 const sql = (globalThis.bareBox ??= postgres(${JSON.stringify(database)}, { max: 10 }))`
@@ -14,6 +14,19 @@ export async function POST(request) {
       values (\${election}, \${person}, \${JSON.stringify(locker)})\`
   })
   return Response.json({ signature: blinded })
+}`,
+    'app/votes/[kind]/route.js': `${pool}
+export async function POST(request, { params }) {
+  await request.formData()
+  const { kind } = await params
+  const [vote, person, choice] = ['x-vote', 'x-person', 'x-choice'].map((name) => request.headers.get(name))
+  await sql.begin(async (tx) => {
+    await tx\`insert into roll_marks (vote_id, person_id) values (\${vote}, \${person})\`
+    if (kind === 'open')
+      await tx\`insert into named_votes (vote_id, person_id, choice, name) values (\${vote}, \${person}, \${choice}, 'Bench')\`
+    else await tx\`insert into ballots (vote_id, choice) values (\${vote}, \${choice})\`
+  })
+  return new Response(null, { status: 303, headers: { location: '/' } })
 }`,
     'app/ballots/route.js': `${pool}
 export async function POST(request) {

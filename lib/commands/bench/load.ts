@@ -11,11 +11,13 @@ type Load = {
   headers?: Record<string, string>
   /** What is sent, made for each request. Nothing: a GET. */
   body?: (count: number) => { body: string; headers: Record<string, string> }
+  /** What it answers when all is well, if not 200: a form that was taken leads on to a page. */
+  answer?: number
 }
 
 export type Loaded = { perSecond: number; p50: number; p95: number; p99: number; done: number }
 
-/** Asks a site as fast as it answers. Any answer but 200 is an error: what fails fast must not look fast. */
+/** Asks a site as fast as it answers. Any other answer is an error: what fails fast must not look fast. */
 export async function load({
   url,
   seconds = Number.POSITIVE_INFINITY,
@@ -23,6 +25,7 @@ export async function load({
   connections,
   headers = {},
   body,
+  answer = 200,
 }: Load): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: Times = []
@@ -34,7 +37,7 @@ export async function load({
       const sent = body?.(count)
       count += 1
       const start = performance.now()
-      await once(url, agent, { ...headers, ...sent?.headers }, sent?.body)
+      await once(url, agent, { ...headers, ...sent?.headers }, answer, sent?.body)
       times.push(performance.now() - start)
     }
   }
@@ -51,12 +54,18 @@ export async function load({
   }
 }
 
-function once(url: string, agent: Agent, headers: Record<string, string>, body?: string) {
+function once(
+  url: string,
+  agent: Agent,
+  headers: Record<string, string>,
+  expected: number,
+  body?: string,
+) {
   return new Promise<void>((done, fail) => {
     const sent = request(url, { agent, headers, method: body ? 'POST' : 'GET' }, (answer) => {
       answer.resume()
       answer.on('end', () =>
-        answer.statusCode === 200
+        answer.statusCode === expected
           ? done()
           : fail(new Error(`${url} answered ${answer.statusCode}`)),
       )

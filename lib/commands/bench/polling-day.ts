@@ -127,7 +127,8 @@ async function openElection(
   })
 }
 
-async function signIn(voters: string[]) {
+/** Their open sessions, as signing in would leave them. */
+export async function signIn(voters: string[]) {
   const people = voters.map((personId) => ({ personId, token: newToken() }))
   const rows = people.map(({ personId, token }) => ({ id: newId(), personId, hash: hashOf(token) }))
   await database().execute(sql`
