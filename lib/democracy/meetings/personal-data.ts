@@ -189,6 +189,9 @@ export const meetingsData = [
       reasons: shown('Your reasons'),
       admitted: shown('Admitted'),
       askedAt: shown('Put'),
+      handsFor: shown('Hands for'),
+      handsAgainst: shown('Hands against'),
+      decidedAt: shown('Decided'),
       decidedBy: actor,
     },
     beside: {
