@@ -78,6 +78,13 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
               />
             </RailSection>
           )}
+          {member && (
+            <RailSection title="What we decided" acts>
+              <p>
+                <Link href="/motions/archive">Search all decisions</Link>
+              </p>
+            </RailSection>
+          )}
         </Rail>
       }
     >

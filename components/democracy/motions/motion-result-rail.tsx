@@ -59,6 +59,11 @@ export function MotionResultRail({
             </a>
           </li>
           <li>
+            <a href={`/motions/${number}/result/totals.csv`} download>
+              Download the totals (CSV)
+            </a>
+          </li>
+          <li>
             <a href={`/motions/${number}/result/share.png`} download>
               Download a picture to share
             </a>

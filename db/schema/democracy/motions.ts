@@ -74,7 +74,11 @@ export const motionVersions = pgTable(
     lines: text().array().notNull(),
     fixedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.motionId, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.motionId, t.number] }),
+    // The archive is searched by words.
+    index('motion_versions_words_idx').using('gin', sql`to_tsvector('english', ${t.text})`),
+  ],
 )
 
 /**

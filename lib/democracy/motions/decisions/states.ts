@@ -4,8 +4,8 @@ import { groupName } from '@/lib/people/groups/states'
 /** An office or a group: people come and go, and somebody answers all the same. */
 export type Answering = { office: Office | null; group: Group | null }
 
-export const decisionStates = ['unassigned', 'open', 'overdue', 'done'] as const
-export type DutyState = (typeof decisionStates)[number]
+export const dutyStates = ['unassigned', 'open', 'overdue', 'done'] as const
+export type DutyState = (typeof dutyStates)[number]
 
 type Duty = { dueOn: string; givenAt: Date }
 

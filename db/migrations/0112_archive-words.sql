@@ -1,0 +1,1 @@
+CREATE INDEX "motion_versions_words_idx" ON "motion_versions" USING gin (to_tsvector('english', "text"));
