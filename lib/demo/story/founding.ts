@@ -18,7 +18,7 @@ const founders = ['nasreen', 'tom', 'joyce', 'maureen', 'kwame', 'hannah', 'geor
 
 export type Officers = Record<(typeof founders)[number], PersonActor> & { founders: PersonActor[] }
 
-/** The day it began: seven people, four offices. The second Co-Chair is elected later. */
+/** The day it began: seven people, four offices. The second Co-Chair is appointed later, and then elected. */
 export async function found(): Promise<Officers> {
   await foundOrganisation(system('founding'), {
     founders: founders.map((slug) => ({

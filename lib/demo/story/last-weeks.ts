@@ -14,6 +14,7 @@ import { answerStoryCase, bringStoryCase, complainInStory } from './discipline'
 import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
 import { member, type Officers } from './founding'
 import { tellGroups } from './groups'
+import { tellHandover } from './handover'
 import { as, catchUpWithStripe, entitled } from './joining'
 import { tellLetters } from './letters'
 import { holdAnnualMeeting, tellNextMeeting } from './meetings'
@@ -40,6 +41,7 @@ export async function tellLastWeeks(
   const endorsement = await callEndorsement(officers, await entitled(members))
   await publishEndorsement(endorsement)
   await tellGroups(officers)
+  await tellHandover(officers)
   await tellApplications(officers, report)
   await tellBooks(officers)
   await liveTo(daysAgo(2))

@@ -6,12 +6,20 @@ import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import { getLetter } from '@/lib/people/letters/read'
 import { writeLetter } from '@/lib/people/letters/write-letter'
 import { chooseTopics } from '@/lib/people/topics/choose-topics'
+import { savedListFilter } from '@/lib/records/members-list/filters'
+import { saveList } from '@/lib/records/members-list/saved-lists/save-list'
 import { member, type Officers } from './founding'
+import { as } from './joining'
 import { daysAgo } from './story-clock'
 
-/** Some members ask for letters: one has gone to those who did, and a notice to everybody is on its way. */
+/** Some members ask for letters: one has gone to those who did, a notice to everybody is on its way, and a list of members is saved to write to. */
 export async function tellLetters(officers: Officers, members: PersonActor[]) {
   const hannah = await member('hannah')
+  await saveList(await as(officers.tom.personId), {
+    name: 'In good standing in Hexham',
+    shared: true,
+    filter: savedListFilter.parse({ standing: 'good', place: 'Hexham' }),
+  })
   await chooseTopics(hannah, { personId: hannah.personId, chosen: ['news', 'training'] })
   for (const { personId, ...person } of members.filter((_, place) => place % 4 === 0))
     await chooseTopics({ ...person, personId }, { personId, chosen: ['news'] })

@@ -8,6 +8,9 @@ import { confirmConvenor } from '@/lib/people/networks/convenors/confirm-conveno
 import { offerToConvene } from '@/lib/people/networks/convenors/offer-to-convene'
 import { proposeConvenor } from '@/lib/people/networks/convenors/propose-convenor'
 import { listOffersToConvene } from '@/lib/people/networks/convenors/read'
+import { callConvenorVote } from '@/lib/people/networks/convenors/votes/call-convenor-vote'
+import { castConvenorVote } from '@/lib/people/networks/convenors/votes/cast-convenor-vote'
+import { getConvenorVote } from '@/lib/people/networks/convenors/votes/read-convenor-vote'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { chooseNetworkLetters } from '@/lib/people/networks/letters/choose-network-letters'
 import { sendLetterWithinNetwork } from '@/lib/people/networks/letters/send-letter-within-network'
@@ -33,6 +36,7 @@ export async function tellNetworks(officers: Officers, members: PersonActor[]) {
   const women = members.filter(isWomanInStory).filter((_, place) => place % 5 < 3)
   for (const [place, woman] of women.entries()) await enter(woman, 'women', place % 2 === 0)
   await tellWomen(officers, [women[2]!, women[4]!])
+  await voteOnConvenor(members.filter((_, place) => place % 7 === 1))
   await takeNetworkCounts(system('monthly'), {})
   await takePlaceCounts(system('monthly'), {})
 }
@@ -78,6 +82,23 @@ async function tellWomen(officers: Officers, others: PersonActor[]) {
     note: 'You said at the last branch meeting that you mentor new speakers. Would you talk to me before May?',
     shares: ['email'],
   })
+}
+
+/** In another network two members offer to convene it, a third has called a vote on it, and some have voted. */
+async function voteOnConvenor(members: PersonActor[]) {
+  const [one, other, caller, ...voters] = members
+  const offered: string[] = []
+  for (const person of [one!, other!]) {
+    await offerToConvene(person, {
+      membershipId: await placeIn(person, 'bame'),
+      consentVersion: currentVersion('network-convenor'),
+    })
+    offered.push((await listOffersToConvene(person, 'bame'))!.own!.id)
+  }
+  await callConvenorVote(caller!, { membershipId: await placeIn(caller!, 'bame') })
+  const { running } = (await getConvenorVote(caller!, 'bame'))!
+  for (const [place, voter] of voters.slice(0, 5).entries())
+    await castConvenorVote(voter, { voteId: running!.id, choice: offered[place % 2]! })
 }
 
 /** Wanted by two of the network, appointed by two officers. */

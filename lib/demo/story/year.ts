@@ -4,6 +4,7 @@ import { joinCast } from './cast-joins'
 import { electOfficers } from './elections/officers'
 import { publishEqualityUntil, tellEquality } from './equality'
 import type { Officers } from './founding'
+import { fillSecondChair } from './handover'
 import { as, catchUpWithStripe, entitled, joinAsStoryMember, type Means } from './joining'
 import { callAnnualMeeting } from './meetings'
 import { bringDues, type HandPayer } from './money'
@@ -72,6 +73,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     }
     const slug = castOf[month as keyof typeof castOf]
     if (slug) await joinCast(slug, officers, members)
+    if (month === 1) await fillSecondChair(officers, members.at(-1)!)
     if (month === 6) await tellEquality(await entitled(members))
     if (month === 9) await callAnnualMeeting(officers)
     await decideMotionsOf(month, officers, members)

@@ -6,6 +6,7 @@ import { declareElection } from '@/lib/democracy/elections/results/declare-elect
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import type { Officers } from '../founding'
+import { emptySecondChair } from '../handover'
 import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
 import { takeUpOffices, withstandChallenge } from './challenge-and-terms'
@@ -61,6 +62,7 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   await declareElection(hannah, { slug })
   await withstandChallenge(slug, nominated.networks!.candidate, hannah)
   await liveTo(daysAgo(began - 28))
+  await emptySecondChair(officers)
   await takeUpOffices(slug, officers)
 }
 
