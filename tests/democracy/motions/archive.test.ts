@@ -29,7 +29,7 @@ type Told = {
   text: string
   before?: string
   choice?: 'for' | 'against'
-  kind?: VoteKind
+  kind?: Exclude<VoteKind, 'hands'>
   days: number
 }
 
