@@ -27,17 +27,26 @@ type Props = {
   /** Head of the second column: "Applicant", "What about". */
   who: string
   columns: readonly string[]
+  /** No officer takes one of these upon themselves, so nothing says who is on it. */
+  withoutHolder?: true
   rows: readonly WorkRow[]
 }
 
 /** A list of work, who waits longest on top: since when, who, what is next, who is on it. */
-export function QueueTable({ caption, first = 'Waiting', who, columns, rows }: Props) {
+export function QueueTable({
+  caption,
+  first = 'Waiting',
+  who,
+  columns,
+  withoutHolder,
+  rows,
+}: Props) {
   return (
     <table className="queue">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {[first, who, ...columns, 'With'].map((head) => (
+          {[first, who, ...columns, ...(withoutHolder ? [] : ['With'])].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -69,9 +78,11 @@ export function QueueTable({ caption, first = 'Waiting', who, columns, rows }: P
                 {cell.content}
               </td>
             ))}
-            <td data-head="With">
-              <Holder holder={row.holder} />
-            </td>
+            {!withoutHolder && (
+              <td data-head="With">
+                <Holder holder={row.holder} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

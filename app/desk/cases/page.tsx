@@ -44,6 +44,7 @@ export default async function CasesAtDesk({ searchParams }: PageProps<'/desk/cas
           first="Since"
           who="Case"
           columns={['Next', 'Drops if not decided by']}
+          withoutHolder
           rows={cases.map((one) => ({
             key: one.id,
             days: Math.max(0, daysBetween(dateOf(one.proposedAt), dateOf(one.endedAt ?? at))),

@@ -33,6 +33,7 @@ export default async function Complaints() {
           caption="Complaints, by when they have to be answered"
           who="Complaint"
           columns={['Next']}
+          withoutHolder
           rows={complaints.map(({ id, reference, kind, receivedAt, answerBy, closedAt }) => ({
             key: id,
             days: Math.max(0, daysBetween(dateOf(receivedAt), dateOf(closedAt ?? at))),

@@ -50,8 +50,8 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
         <Rail label="About letters by post">
           <RailSection title="Who gets letters by post">
             <p>
-              Members and applicants without an email address. They get by post what we email to
-              others about:
+              Members and applicants without an email address, and those whose address sends our
+              emails back. They get by post what we email to others about:
             </p>
             <ul className="bullets">
               <li>an application, a membership</li>
@@ -90,7 +90,7 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
     >
       <SuccessMessage messages={successMessages} done={done} />
       {letters.length === 0 ? (
-        <p>When we write to someone who has no email address, the letter appears here.</p>
+        <p>When we write to someone whom no email reaches, the letter appears here.</p>
       ) : (
         <LettersToPrint
           letters={letters}

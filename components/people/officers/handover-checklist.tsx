@@ -67,7 +67,7 @@ export function HandoverChecklist({
                       <Hidden name="item" value={item} />
                       <Hidden name="side" value={side} />
                       <SubmitButton variant={mayTick ? 'secondary' : 'plain'}>
-                        {mayTick ? `Tick: ${words[side].toLowerCase()}` : 'Take the tick back'}
+                        {mayTick ? `Tick: ${words[side].toLowerCase()}` : 'Undo the tick'}
                         <span className="sr-only">: {what}</span>
                       </SubmitButton>
                     </Form>

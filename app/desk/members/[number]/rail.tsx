@@ -39,7 +39,7 @@ export function RecordRail({ found, officer }: Props) {
       </RailSection>
       {mails && (
         <RailSection title="Emails to them">
-          {mails.length === 0 && <p>No emails yet.</p>}
+          {mails.length === 0 && <p>No emails to show.</p>}
           <ul>
             {mails.map(({ id, message, state, at }) => (
               <li key={id} className="border-rule border-b py-2 leading-[1.35]">
@@ -51,7 +51,8 @@ export function RecordRail({ found, officer }: Props) {
             ))}
           </ul>
           <p className="text-ink-soft">
-            Emails that would tell whether somebody voted are not shown.
+            Emails that would tell whether somebody voted
+            {!can(officer, 'dues.read') && ', or what they pay,'} are not shown.
           </p>
         </RailSection>
       )}
