@@ -393,7 +393,6 @@ export const refusals = {
   'vote.not-on-agenda': 'This motion is not on the agenda of the meeting.',
   'vote.not-everybody':
     'A motion is decided by a meeting of all members. This meeting is for some of them.',
-  'vote.no-question': 'Enter the question in at most 200 characters',
   'vote.other-majority': 'The rule book wants another majority for this. Choose that one.',
   'vote.meeting-not-yours':
     'You are not on the roll of this meeting, which was frozen when it was opened, so you cannot vote in it.',

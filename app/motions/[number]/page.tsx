@@ -148,6 +148,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
         vote={
           vote && {
             phase: vote.phase,
+            inMeeting: vote.inMeeting,
             opens: momentInWords(vote.opensAt),
             closes: momentInWords(vote.closesAt),
           }
@@ -263,7 +264,7 @@ function marksOf({ list }: Amendments, shown: number) {
 }
 
 function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
-  const { kind, majority, quorum, opensAt, closesAt } = vote
+  const { kind, majority, quorum, opensAt, closesAt, inMeeting } = vote
   return [
     {
       term: 'Kind of vote',
@@ -277,6 +278,6 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
       term: 'Who can vote',
       value: <Link href={`/motions/${number}/roll` as Route}>Your entry on the roll</Link>,
     },
-    { term: 'On paper', value: votingByPostWording },
+    ...(inMeeting ? [] : [{ term: 'On paper', value: votingByPostWording }]),
   ]
 }

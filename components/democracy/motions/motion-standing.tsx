@@ -9,7 +9,7 @@ import { officerWith } from '@/lib/organisation'
 type Props = {
   number: number
   state: MotionState
-  vote?: { phase: VotePhase; opens: string; closes: string }
+  vote?: { phase: VotePhase; opens: string; closes: string; inMeeting: boolean }
   onRoll: boolean
   marked: boolean
   mayAmend: boolean
@@ -30,6 +30,13 @@ export function MotionStanding({ number, state, vote, onRoll, marked, mayAmend }
             <ButtonLink href={`/motions/${number}/amend`}>Write an amendment</ButtonLink>
           </p>
         )}
+      </Notice>
+    )
+  if (vote.inMeeting && vote.phase === 'open')
+    return (
+      <Notice title="A meeting is voting on this motion">
+        Those vote who were checked in, with a vote, when the vote was opened. They vote on the page
+        of the meeting.
       </Notice>
     )
   switch (vote.phase) {

@@ -22,6 +22,7 @@ import { appointTellers } from '@/lib/democracy/meetings/votes/tellers'
 import { withdrawVote } from '@/lib/democracy/meetings/votes/withdraw-vote'
 import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { recordEnvelope } from '@/lib/democracy/motions/paper-votes/record-envelope'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
@@ -92,6 +93,9 @@ test('two tellers are there, are two, and are neither in the chair nor for or ag
     refused('vote.by-hands'),
   )
   await expect(closeVote(chair, { number, voteId })).rejects.toEqual(refused('vote.by-hands'))
+  await expect(
+    recordEnvelope(secretary, { number: motion, member: numberOf(mover) }),
+  ).rejects.toEqual(refused('vote.by-hands'))
 })
 
 test('equal figures are the result, and no figures of one are told before both are in', async () => {

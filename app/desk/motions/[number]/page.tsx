@@ -20,6 +20,7 @@ import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
+import { refusals } from '@/lib/kernel/refusals'
 import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import {
@@ -64,14 +65,14 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       back={<BackLink href={'/desk/motions'}>Motions</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      {vote && (
+      {vote && !vote.inMeeting && (
         <Notice
           title={`Voting ${vote.phase === 'not-yet-open' ? 'opens' : 'opened'} on ${momentInWords(vote.opensAt)}`}
         >
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
       )}
-      {vote?.phase === 'open' && (
+      {vote?.phase === 'open' && vote.kind !== 'hands' && (
         <p>
           <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
             Votes on paper
@@ -79,7 +80,8 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           , from members without an email address.
         </p>
       )}
-      {(vote?.phase === 'open' || vote?.phase === 'not-yet-open') && (
+      {vote?.inMeeting && !vote.declaredAt && <Notice>{refusals['vote.in-meeting']}</Notice>}
+      {(vote?.phase === 'open' || vote?.phase === 'not-yet-open') && !vote.inMeeting && (
         <p>
           <Link href={`/desk/motions/${number}/roll` as Route} prefetch={false}>
             The roll of this vote
@@ -92,7 +94,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       {motion.state === 'seconded' && !mayCall && (
         <Notice>{capital(officerWith('votes.call'))} will call the vote.</Notice>
       )}
-      {vote?.phase === 'closed' && !mayDeclare && (
+      {vote?.phase === 'closed' && !vote.inMeeting && !mayDeclare && (
         <Notice>{capital(officerWith('votes.declare'))} will declare the result.</Notice>
       )}
       {decision?.mayAssign && (
