@@ -236,4 +236,5 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   returned_addresses: changes,
   chore_runs: changes,
   demo_clock: changes,
+  restored_copy: changes,
 }

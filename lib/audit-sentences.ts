@@ -32,6 +32,7 @@ import { signInSentences } from '@/lib/people/sign-in/audit-sentences'
 import { sponsorSentences } from '@/lib/people/sponsors/audit-sentences'
 import { supporterSentences } from '@/lib/people/supporters/audit-sentences'
 import { topicSentences } from '@/lib/people/topics/audit-sentences'
+import { backupSentences } from '@/lib/records/backups/audit-sentences'
 import { erasureSentences } from '@/lib/records/erasure/audit-sentences'
 import { importSentences } from '@/lib/records/imports/audit-sentences'
 import { memberRecordSentences } from '@/lib/records/member-record/audit-sentences'
@@ -55,6 +56,7 @@ export const auditSentences = {
   ...leavingSentences,
   ...complaintSentences,
   ...disciplineSentences,
+  ...backupSentences,
   ...importSentences,
   ...spendingSentences,
   ...bankStatementSentences,

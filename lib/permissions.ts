@@ -440,6 +440,8 @@ export const rules = {
   'audit.head': currentMember,
   'audit.email-head': onlySystem,
   'retention.run': onlySystem,
+  'backup.settle': onlySystem,
+  'backup.serve': onlySystem,
   'retention.read': power('audit.read'),
   'merge.list': power('members.correct'),
   'merge.propose': recentlyConfirmed(powerForOthers('members.correct')),

@@ -191,6 +191,12 @@ const standsOn: Record<string, string[]> = {
   'democracy/motions': ['people/members', 'people/groups', 'people/officers', 'democracy/drafts'],
   'democracy/elections': ['people/members', 'people/officers', 'people/groups', 'democracy/drafts'],
   'records/audit': ['people/officers'],
+  'records/backups': [
+    'records/audit',
+    'democracy/elections',
+    'democracy/motions',
+    'democracy/polls',
+  ],
   'records/email-choices': ['people/topics', 'people/networks', 'records/outgoing-mail'],
   'records/outgoing-mail': [
     'people/members',

@@ -1285,6 +1285,8 @@ const expected: Record<Action, Line[]> = {
   'audit.head': [current],
   'audit.email-head': onlySystem,
   'retention.run': onlySystem,
+  'backup.settle': onlySystem,
+  'backup.serve': onlySystem,
   'retention.read': [power('co-chair', 'secretary', 'treasurer')],
   'merge.list': [power('secretary', 'membership secretary')],
   'merge.propose': forOthers('secretary', 'membership secretary'),

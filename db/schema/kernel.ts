@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { JobOfBackup } from '@/db/backup/backup-lines'
 import type { Actor } from '@/lib/kernel/actor'
 import { id, instant, isOneOf } from './columns'
 
@@ -116,6 +117,25 @@ export const returnedAddresses = pgTable(
     index('returned_addresses_person_idx').on(t.personId),
     check('returned_addresses_why', isOneOf(t.why)),
   ],
+)
+
+/**
+ * This is a copy restored from a backup, until whoever runs the server says that it serves in place of the first: no email leaves, because
+ * what it knows may be long past, and the first may run still.
+ */
+export const restoredCopy = pgTable(
+  'restored_copy',
+  {
+    id: integer().primaryKey().default(1),
+    /** When the backup was taken, and when it was put back. */
+    takenAt: instant().notNull(),
+    restoredAt: instant().notNull(),
+    /** From then on it serves. */
+    servesFrom: instant(),
+    /** What waited to be done when the backup was taken, and is done only then. */
+    jobs: jsonb().$type<JobOfBackup[]>().notNull(),
+  },
+  (t) => [check('restored_copy_one_row', sql`${t.id} = 1`)],
 )
 
 /** Ids of webhooks that were taken in, so that each counts once. */

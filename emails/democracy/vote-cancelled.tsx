@@ -1,27 +1,38 @@
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
-type Props = { name: string; number: number; title: string; reason: string; link: string }
+type Props = {
+  name: string
+  number: number
+  title: string
+  reason: string
+  link: string
+  /** Members may have voted, and their votes are lost. */
+  lost?: boolean
+}
+
+const whoHadVoted = ({ lost }: Props) =>
+  lost ? 'Votes that were cast do not count.' : 'Nobody had voted yet.'
 
 export const voteCancelled: Email<Props> = {
   name: 'vote-cancelled',
   kind: 'Vote cancelled',
   subject: ({ number, title }) => `Vote cancelled: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
-  onPaper: ({ number, title, reason }) => [
-    `The vote on Motion ${number}, “${title}”, has been cancelled. Nobody had voted yet. The reason given is:`,
-    reason,
+  onPaper: (props) => [
+    `The vote on Motion ${props.number}, “${props.title}”, has been cancelled. ${whoHadVoted(props)} The reason given is:`,
+    props.reason,
     'The motion waits for another vote to be called. We will write to you again.',
   ],
-  body: ({ number, title, reason, link }) => (
+  body: (props) => (
     <>
       <Paragraph>
-        The vote on Motion {String(number)}, <strong>{title}</strong>, has been cancelled. Nobody
-        had voted yet. The reason given is:
+        The vote on Motion {String(props.number)}, <strong>{props.title}</strong>, has been
+        cancelled. {whoHadVoted(props)} The reason given is:
       </Paragraph>
-      <Paragraph>{reason}</Paragraph>
+      <Paragraph>{props.reason}</Paragraph>
       <Paragraph>The motion waits for another vote to be called.</Paragraph>
-      <MailButton href={link}>Read the motion</MailButton>
+      <MailButton href={props.link}>Read the motion</MailButton>
     </>
   ),
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { Resend } from 'resend'
 import { database } from '@/db/client'
-import { outgoingMails } from '@/db/schema/kernel'
+import { outgoingMails, restoredCopy } from '@/db/schema/kernel'
 import { emailNamed } from '@/emails/catalogue'
 import { type RenderedEmail, renderEmail } from '@/emails/render-email'
 import { organisation } from '@/lib/organisation'
@@ -53,12 +53,24 @@ export function isRefusedForGood(error: unknown) {
   return command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0)
 }
 
+/** What the desk says of an email that a restored copy holds back. */
+export const heldBack = 'Held back: these records were restored from a backup.'
+
+/** Whether these records were restored from a backup and do not serve yet. */
+export async function isRestoredCopy(): Promise<boolean> {
+  return (await database().$count(restoredCopy, isNull(restoredCopy.servesFrom))) > 0
+}
+
 /** Delivers one mail of the outbox. A mail that was sent is not sent again; one that will not go is shown to a person. */
 export async function deliverMail(mailId: string) {
   const db = database()
   const [row] = await db.select().from(outgoingMails).where(eq(outgoingMails.id, mailId))
   if (row?.state !== 'waiting' || !row.propsSealed) return
   const still = and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'waiting'))
+  if (await isRestoredCopy()) {
+    await db.update(outgoingMails).set({ state: 'stuck', lastError: heldBack }).where(still)
+    return
+  }
   try {
     const props = (await readMailProps(row)) as never
     if (!props) throw new Error('What this email says is gone')

@@ -22,6 +22,7 @@ const variables = z.object({
   STRIPE_EMULATOR_URL: z.string().optional(),
   STRIPE_READS_PER_SECOND: z.coerce.number().positive().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).optional(),
+  BACKUP_RECIPIENTS: z.string().optional(),
   WORKER: z.enum(['in-process', 'separate']).default('in-process'),
   HEALTH_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { secret } from './env'
 
 /**
@@ -24,6 +24,13 @@ export function seal(value: unknown, { length = 0 }: { length?: number } = {}): 
 
 export function unseal<Value>(sealed: string): Value {
   return JSON.parse(unsealBytes(sealed).toString('utf8')) as Value
+}
+
+/** Each key of the ring by its id and sixteen hex digits of its SHA-256, so that a copy of it kept elsewhere can be recognised. */
+export function keyFingerprints(): string[] {
+  return ring().map(
+    ({ id, bytes }) => `${id}:${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`,
+  )
 }
 
 /** The same, sealed with the first key of the ring. */

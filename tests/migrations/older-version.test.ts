@@ -1,13 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
-import { beforeAll, expect, inject, test } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { emailOf, type Slug } from '@/lib/demo/cast'
 import { listBoard } from '@/lib/democracy/elections/board/read-board'
@@ -25,20 +18,7 @@ import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { erasePerson } from '@/lib/records/retention/erase-person'
-
-/** The demo's story as the last version kept it: every table, row by row, and which migrations that version had. */
-type Dump = {
-  migrations: number
-  takenAt: string
-  tables: Record<string, Record<string, unknown>[]>
-  sequences: { name: string; value: string | null }[]
-  /** How everybody stood then. */
-  standings: Record<string, string>
-}
-
-const dump: Dump = JSON.parse(
-  gunzipSync(readFileSync('tests/migrations/last-version.json.gz')).toString(),
-)
+import { dump, openLastVersion } from '../support/last-version'
 
 /** Tables that have another name now. */
 const renamed: Record<string, string> = {
@@ -46,41 +26,8 @@ const renamed: Record<string, string> = {
   stripe_walks: 'stripe_list_cursors',
 }
 
-/** The migrations of that version only, in a folder of their own. */
-function migrationsThen(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mandate-migrations-'))
-  cpSync('db/migrations', folder, { recursive: true })
-  const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8'))
-  journal.entries = journal.entries.slice(0, dump.migrations)
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(journal))
-  return folder
-}
-
 beforeAll(async () => {
-  const url = process.env.DATABASE_URL!
-  const name = new URL(url).pathname.slice(1)
-  const ownerUrl = new URL(name, inject('serverUrl')).href
-  const server = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} })
-  await closeDatabase()
-  await server`drop database if exists ${server(name)} with (force)`
-  await server`create database ${server(name)} template template0`
-  await server.end()
-
-  const then = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  await applyMigrations(drizzle(then), { migrationsFolder: migrationsThen() })
-  await then.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`
-    for (const table of Object.keys(dump.tables)) {
-      await tx`truncate ${tx(table)} cascade`
-    }
-    for (const [table, rows] of Object.entries(dump.tables)) {
-      await tx`insert into ${tx(table)} overriding system value
-        select * from json_populate_recordset(null::${tx(table)}, ${JSON.stringify(rows)}::json)`
-    }
-    for (const { name, value } of dump.sequences) {
-      if (value) await tx`select setval(${name}::regclass, ${value}::bigint)`
-    }
-  })
+  const { ownerUrl, url, owner: then } = await openLastVersion()
   // Ellie has paid two months by hand from 31 January, as dues by hand were kept: each counted from the end of the one before.
   await then.begin(async (tx) => {
     await tx`set local session_replication_role = replica`

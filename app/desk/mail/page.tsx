@@ -14,11 +14,13 @@ import { type FilterGroup, FilterList } from '@/components/ui/filter-list'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { SuccessMessage } from '@/components/ui/success-message'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
+import { readRestoredCopy } from '@/lib/records/backups/read-restored-copy'
 import { type MailState, mailStates } from '@/lib/records/outgoing-mail/mail-states'
 import {
   countOutgoingMails,
@@ -52,9 +54,10 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
   const about = typed(asked.about)
   const before = typeof asked.before === 'string' && isId(asked.before) ? asked.before : undefined
   const list = await listOutgoingMails(officer, { state, who, about }, before)
-  const [counts, untold] = await Promise.all([
+  const [counts, untold, copy] = await Promise.all([
     countOutgoingMails(officer),
     untoldMailsStuck(officer),
+    readRestoredCopy(officer),
   ])
   const path = (query: Record<string, string | undefined>): Route => {
     const given = Object.entries({ who, about, ...query }).filter(([, value]) => value)
@@ -110,6 +113,15 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
       }
     >
       <SuccessMessage messages={successMessages} done={asked.done} />
+      {copy && (
+        <Notice kind="warning" title="No email leaves">
+          <p>
+            Our records were restored from a backup of {momentInWords(copy.takenAt)}. Emails are
+            held back until whoever runs the server says that this copy serves. Then you send again
+            what still has to go.
+          </p>
+        </Notice>
+      )}
       {untold && (
         <Notice kind="warning" title="Emails that are named to nobody are stuck">
           <p>

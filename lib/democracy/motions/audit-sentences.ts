@@ -58,6 +58,8 @@ export const motionSentences = {
     `called ${kind === 'open' ? 'an open vote' : 'a vote'} on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
   'vote.cancelled': ({ number }: { number: number }) =>
     `cancelled the vote on Motion ${number} before anyone had voted`,
+  'vote.lost': ({ number }: { number: number }) =>
+    `ended the vote on Motion ${number}, because our records were restored from a backup`,
   'vote.extended': ({ number }: { number: number; closesAt: string }) =>
     `extended the vote on Motion ${number} before anyone had voted`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,

@@ -35,6 +35,7 @@ import { signInData } from '@/lib/people/sign-in/personal-data'
 import { sponsorsData } from '@/lib/people/sponsors/personal-data'
 import { supportersData } from '@/lib/people/supporters/personal-data'
 import { auditData } from '@/lib/records/audit/personal-data'
+import { backupsData } from '@/lib/records/backups/personal-data'
 import { importsData } from '@/lib/records/imports/personal-data'
 import { membersListData } from '@/lib/records/members-list/personal-data'
 import { mergingData } from '@/lib/records/merging/personal-data'
@@ -81,7 +82,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...electionsData,
   ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
-  'The audit log': auditData,
+  'The audit log': [...auditData, ...backupsData],
 }
 
 export const everyDeclaration: Declared[] = Object.values(declaredByChapter).flat()
