@@ -45,6 +45,8 @@ const successMessages = {
   withdrawn: 'The poll is withdrawn, and what was answered is deleted.',
 }
 
+const decidesNothing = 'A poll tells us what members think. It decides nothing.'
+
 function titleOf(poll: Poll): string {
   return poll.state === 'closed' ? pollResultHeadline(poll) : poll.question
 }
@@ -59,7 +61,7 @@ export default async function PollPage({ params, searchParams }: Props) {
     <Page
       title={titleOf(poll)}
       eyebrow={`Poll ${number}`}
-      lead={state === 'closed' ? question : undefined}
+      lead={state === 'closed' ? question : decidesNothing}
       back={<BackLink href={'/polls' as Route}>Polls</BackLink>}
       wide
       rail={<PollRail poll={poll} />}
@@ -133,9 +135,13 @@ function PollRail({ poll }: { poll: Poll }) {
   const { state, asked, answered, place } = poll
   return (
     <Rail label="About this poll">
-      <RailSection title="It decides nothing">
-        <p>A poll tells us what members think. What we decide, we decide by a vote on a motion.</p>
-      </RailSection>
+      {state === 'closed' && (
+        <RailSection title="It decides nothing">
+          <p>
+            A poll tells us what members think. What we decide, we decide by a vote on a motion.
+          </p>
+        </RailSection>
+      )}
       <RailSection title="The poll">
         <RailFacts
           facts={[
@@ -159,19 +165,16 @@ function PollRail({ poll }: { poll: Poll }) {
           ]}
         />
       </RailSection>
-      <RailSection title="Who sees what you answer">
+      <RailSection
+        title={state === 'open' ? 'What becomes of the answers' : 'Who sees what you answered'}
+      >
         {state === 'open' ? (
-          <>
-            <p>
-              The site shows nobody what you answered, and nobody any figures before it closes.
-              Whoever runs the server could find out.
-            </p>
-            <p>
-              When it closes we count the answers of those who can still be asked, and delete who
-              answered what. If fewer than {fewestTold} answer, we keep no figures. If all who
-              answer choose the same, the figures tell that.
-            </p>
-          </>
+          <p>
+            Until it closes nobody sees any figures either. Then we count the answers of those who
+            are still members and still asked, and delete who answered what. If fewer than{' '}
+            {fewestTold} answer, we keep no figures. If all who answer choose the same, the figures
+            tell that.
+          </p>
         ) : (
           <p>
             Nobody. Who answered what is deleted

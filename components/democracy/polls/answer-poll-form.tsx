@@ -37,6 +37,10 @@ export function AnswerPollForm({ action, number, options, most, own }: Props) {
           defaultValue={chosen}
         />
       )}
+      <p className="border-ink border-l-3 pl-5">
+        The site shows nobody what you answered. Whoever runs the server could find out. When the
+        poll closes we delete it.
+      </p>
       <SubmitButton>{own ? 'Change my answer' : 'Send my answer'}</SubmitButton>
     </Form>
   )

@@ -1,6 +1,7 @@
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { openForSupport } from '@/lib/democracy/motions/support/open-for-support'
 import { supportMotion } from '@/lib/democracy/motions/support/support-motion'
+import { closePolls } from '@/lib/democracy/polls/close-polls'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -22,6 +23,7 @@ import { tellBooks, tellMoney } from './money'
 import { amendStoryMotion, callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
 import { joinOnPaper } from './on-paper'
+import { tellEveningsPoll, tellTrainingPoll } from './polls'
 import { tellSponsors } from './sponsors'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
@@ -35,8 +37,10 @@ export async function tellLastWeeks(
   await holdAnnualMeeting(officers, await entitled(members))
   await liveTo(daysAgo(36))
   const storyCase = await bringStoryCase(officers)
+  await tellEveningsPoll(officers, await entitled(members))
   await joinCast('derek', officers, members)
   await tellMoney(officers, await payersOf(members), report)
+  await closePolls()
   await tellOldApplications(officers)
   const endorsement = await callEndorsement(officers, await entitled(members))
   await publishEndorsement(endorsement)
@@ -57,6 +61,7 @@ export async function tellLastWeeks(
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)
   await tellMotions(officers, await entitled(members))
+  await tellTrainingPoll(officers, await entitled(members))
   await voteEarly(endorsement, await entitled(members))
   await doWaitingJobs()
   report('A motion and an election are open, and the desk has something to do.')

@@ -16,6 +16,8 @@ export const mostAboutPoll = 600
 const mostOption = 100
 const places: readonly string[] = organisation.place.names
 
+const howManyOptions = `Enter ${leastPollOptions} to ${mostPollOptions} answers, each on a line of its own`
+
 const fields = {
   question: line(
     'Enter the question',
@@ -23,7 +25,7 @@ const fields = {
     `The question must be ${mostQuestion} characters or fewer`,
   ),
   about: optionalLine(mostAboutPoll, `This must be ${mostAboutPoll} characters or fewer`),
-  options: z.string('Enter the answers, each on a line of its own').transform(linesOf),
+  options: z.string(howManyOptions).transform(linesOf).superRefine(checkOptions),
   most: numberField({
     least: 1,
     most: mostPollOptions,
@@ -42,20 +44,20 @@ function linesOf(typed: string): string[] {
   return lines.filter((one) => one !== '')
 }
 
+function checkOptions(options: string[], context: z.RefinementCtx) {
+  const wrong = (message: string) => context.addIssue({ code: 'custom', message })
+  if (options.length < leastPollOptions || options.length > mostPollOptions) wrong(howManyOptions)
+  if (options.some((option) => option.length > mostOption))
+    wrong(`Each answer must be ${mostOption} characters or fewer`)
+  if (new Set(options.map((option) => option.toLowerCase())).size < options.length)
+    wrong('Each answer must be different from the others')
+}
+
 type Fields = z.output<z.ZodObject<typeof fields>>
 
 function checkPoll({ options, most, whose, group, place }: Fields, context: z.RefinementCtx) {
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  if (options.length < leastPollOptions || options.length > mostPollOptions)
-    wrong(
-      'options',
-      `Enter ${leastPollOptions} to ${mostPollOptions} answers, each on a line of its own`,
-    )
-  if (options.some((option) => option.length > mostOption))
-    wrong('options', `Each answer must be ${mostOption} characters or fewer`)
-  if (new Set(options.map((option) => option.toLowerCase())).size < options.length)
-    wrong('options', 'Each answer must be different from the others')
   if (most > options.length) wrong('most', 'There are fewer answers than that')
   if (whose === 'group' && !operationalGroups.some((one) => one === group))
     wrong('group', 'Choose the group')

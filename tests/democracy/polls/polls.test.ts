@@ -1,17 +1,20 @@
 import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pollResultHeadline, pollsHeadline } from '@/app/polls/polls-headline'
 import { database } from '@/db/client'
 import { pollAnswers, pollOptions, polls } from '@/db/schema/democracy/polls'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { members, people } from '@/db/schema/people/people'
 import { answerPoll } from '@/lib/democracy/polls/answer-poll'
 import { closePoll, closePolls } from '@/lib/democracy/polls/close-polls'
+import { askPollForm } from '@/lib/democracy/polls/forms'
 import { getPoll, listPolls, whomOneCanAsk } from '@/lib/democracy/polls/read-polls'
 import { withdrawPoll } from '@/lib/democracy/polls/withdraw-poll'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { errorsOf } from '@/lib/kernel/forms'
 import { verb } from '@/lib/kernel/perform'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { erasePerson } from '@/lib/records/retention/erase-person'
@@ -219,4 +222,42 @@ test('an answer is in its member’s data, and goes with their details', async (
   expect(JSON.stringify(await getOwnData(member!, member!))).toContain('Friday')
   await verb('retention.run', (work) => erasePerson(work, member!.personId))(system('daily'), {})
   expect(await database().$count(pollAnswers)).toBe(0)
+})
+
+test('what is typed wrong is said at its field, all at once', () => {
+  const typed = { question: '', options: 'Yes', most: '1', whose: 'all' }
+  const errors = errorsOf(askPollForm.safeParse(typed).error!)
+  expect(errors).toEqual({
+    question: 'Enter the question',
+    options: 'Enter 2 to 10 answers, each on a line of its own',
+    closes: 'Enter the date',
+  })
+  const closes = { closesDay: '1', closesMonth: '4', closesYear: '2027' }
+  const right = { ...typed, ...closes, question: 'Why?', options: 'Yes\n\n No ' }
+  expect(askPollForm.parse(right)).toMatchObject({ options: ['Yes', 'No'], lastDay: '2027-04-01' })
+  expect(errorsOf(askPollForm.safeParse({ ...right, options: 'No\nno' }).error!)).toEqual({
+    options: 'Each answer must be different from the others',
+  })
+  expect(errorsOf(askPollForm.safeParse({ ...right, most: '3' }).error!)).toEqual({
+    most: 'There are fewer answers than that',
+  })
+})
+
+test('the headlines say how polls stand, and what one came to', () => {
+  const poll = (answered: boolean) => ({ answered, mayAnswer: true })
+  expect([[], [poll(true)], [poll(false)], [poll(false), poll(true)]].map(pollsHeadline)).toEqual([
+    'No poll is open',
+    'One poll is open',
+    'One poll is open and waits for your answer',
+    'Two polls are open, and one waits for your answer',
+  ])
+  const options = (...chosen: (number | null)[]) =>
+    chosen.map((count, place) => ({ text: `Day ${place}`, chosen: count }))
+  expect(pollResultHeadline({ answered: 9, options: options(2, 7) })).toBe('7 of 9 chose “Day 1”')
+  expect(pollResultHeadline({ answered: 8, options: options(4, 4) })).toBe(
+    'Two answers came first with 4 each',
+  )
+  expect(pollResultHeadline({ answered: null, options: options(null, null) })).toBe(
+    'Too few answered to tell how',
+  )
 })
