@@ -103,6 +103,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_speakers: changes,
   meeting_tellers: { kind: 'changes', update: [] },
   // Once approved they are what was said; an older version is never written again.
+  requisitions: {
+    kind: 'changes',
+    update: ['reached_at', 'signed', 'call_by', 'meeting_id', 'answered_at', 'opened_by'],
+  },
+  requisition_names: { kind: 'changes', update: ['person_id'] },
   meeting_actions: {
     kind: 'changes',
     update: [

@@ -292,6 +292,12 @@ export const rules = {
   'action.remind': onlySystem,
   'late-motion.put': both(own, votingMember),
   'late-motion.decide': powerWithoutSide('meetings.call'),
+  'requisition.read': currentMember,
+  'requisition.open': votingMember,
+  'requisition.sign': votingMember,
+  'requisition.withdraw': own,
+  'requisition.answer': power('meetings.call'),
+  'requisition.chase': onlySystem,
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

@@ -144,6 +144,11 @@ export type Profile = {
     meetingNoticeDays: { ordinary: number; annual: number; special: number }
     /** A meeting decides with so many in a hundred of its roll, or so many people, whichever is less. */
     meetingQuorum: { percent: number; members: number }
+    /**
+     * Members call for a special meeting: so many in a hundred of those with a vote, or so many, whichever is less, within the days to
+     * gather them. Then notice of it has to be given within the days to call it.
+     */
+    requisition: { percent: number; members: number; gatherDays: number; callDays: number }
     voteMinimumDays: number
     voteMaximumDays: number
     /** Whether votes on motions are by name: as whoever calls one chooses, or always the one or the other. */

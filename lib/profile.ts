@@ -784,6 +784,7 @@ export const profile = {
     motionDeadlineDays: 5,
     meetingNoticeDays: { ordinary: 7, annual: 21, special: 7 },
     meetingQuorum: { percent: 10, members: 15 },
+    requisition: { percent: 10, members: 20, gatherDays: 28, callDays: 14 },
     voteMinimumDays: 3,
     voteMaximumDays: 28,
     voteKind: 'either',

@@ -933,6 +933,12 @@ const expected: Record<Action, Line[]> = {
       rest: 'not-allowed',
     },
   ],
+  'requisition.read': [current],
+  'requisition.open': [mayVoteNow],
+  'requisition.sign': [mayVoteNow],
+  'requisition.withdraw': onlyOwn,
+  'requisition.answer': [power('co-chair', 'secretary')],
+  'requisition.chase': onlySystem,
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

@@ -10,14 +10,16 @@ import { SectionHeading } from '@/components/layout/section-heading'
 import { NowList } from '@/components/ui/now-list'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { noticeDaysOf } from '@/lib/democracy/meetings/meeting-rules'
+import { listRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
 import { comingMeetings } from './coming-meetings'
 import { meetingsHeadline } from './meetings-headline'
+import { requisitionRule } from './requisitions/requisition-sentences'
 
 const load = cache(async () => listMeetingsFor(await viewer()))
 
@@ -36,6 +38,7 @@ export default async function Meetings() {
       </Page>
     )
   const { coming, past } = await load()
+  const calledFor = await listRequisitions(person)
   const { meetingQuorum, motionDeadlineDays } = organisation.rules
   return (
     <Page
@@ -48,6 +51,14 @@ export default async function Meetings() {
             <RailLinks
               links={[
                 { href: '/meetings/calendar' as Route, label: 'Have them in your calendar' },
+                ...(can(person, 'requisition.open')
+                  ? [
+                      {
+                        href: '/meetings/requisitions/new' as Route,
+                        label: 'Call for a special meeting',
+                      },
+                    ]
+                  : []),
                 ...(can(person, 'meeting.call')
                   ? [{ href: '/desk/meetings' as Route, label: 'Call a meeting' }]
                   : []),
@@ -65,6 +76,7 @@ export default async function Meetings() {
               {meetingQuorum.percent}% of those on the roll or {meetingQuorum.members} people,
               whichever is less.
             </p>
+            <p>{requisitionRule()}</p>
           </RailSection>
         </Rail>
       }
@@ -76,6 +88,29 @@ export default async function Meetings() {
         </section>
       )}
       {coming.length === 0 && <p>When one is called we email you, and it will be here.</p>}
+      {calledFor.length > 0 && (
+        <section aria-labelledby="called-for">
+          <SectionHeading id="called-for">Called for by members</SectionHeading>
+          <ul>
+            {calledFor.map(({ number, business, state, lapsesAt, callBy }) => (
+              <li key={number} className="max-w-none border-rule border-b py-3">
+                <Link
+                  prefetch={false}
+                  href={`/meetings/requisitions/${number}` as Route}
+                  className="line-clamp-2 font-bold"
+                >
+                  {business}
+                </Link>
+                <p className="text-sm">
+                  {state === 'gathering'
+                    ? `Names can be added until ${dayInWords(lapsesAt)}`
+                    : `Notice ${state === 'overdue' ? 'was' : 'is'} due by ${inWords(callBy!)}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {past.length > 0 && (
         <section aria-labelledby="past">
           <SectionHeading id="past">What has been</SectionHeading>

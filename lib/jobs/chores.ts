@@ -5,6 +5,8 @@ import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-pap
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { remindOfActions } from '@/lib/democracy/meetings/actions/remind-of-actions'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { chaseRequisitions } from '@/lib/democracy/meetings/requisitions/chase-requisitions'
+import { eraseRequisitionNames } from '@/lib/democracy/meetings/requisitions/erase-requisition-names'
 import { closeForgottenMeetings } from '@/lib/democracy/meetings/running/close-meeting'
 import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
@@ -214,6 +216,11 @@ export const chores = {
     does: 'Reminds members of what they took on in meetings',
     run: untilDone(remindOfActions),
   },
+  'chase-requisitions': {
+    ...everyHour,
+    does: 'Reminds officers of special meetings that members called for',
+    run: untilDone(chaseRequisitions),
+  },
   'remind-of-ending-terms': {
     ...everyHour,
     does: 'Tells officers and their colleagues that a term ends soon',
@@ -255,6 +262,11 @@ export const chores = {
     ...everyHour,
     does: 'Closes meetings that nobody closed',
     run: () => closeForgottenMeetings(),
+  },
+  'erase-requisition-names': {
+    ...everyHour,
+    does: 'Erases who called for a special meeting',
+    run: () => eraseRequisitionNames(system('daily'), {}),
   },
   'erase-meeting-answers': {
     ...everyHour,

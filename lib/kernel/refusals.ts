@@ -302,6 +302,14 @@ export const refusals = {
   'action.due-far': 'Enter a date within the next three years.',
   'action.ended': 'This action is done or was dropped.',
   'action.taken': 'Somebody else has taken this on.',
+  'requisition.reached':
+    'Enough members have called for this meeting, so names can no longer change.',
+  'requisition.lapsed': 'This has lapsed: too few members called for it in time.',
+  'requisition.one-at-a-time':
+    'You are calling for a meeting already. Wait until it is called or lapses.',
+  'requisition.not-reached': 'Too few members have called for this meeting so far.',
+  'requisition.not-such-a-meeting':
+    'Choose a special meeting of everybody of which notice was given after enough members had called for it.',
   'meeting.room-only': 'This meeting is not held online.',
   'meeting.online-only': 'This meeting is only held online.',
   'meeting.not-coming': 'Say first that you are coming, and how.',

@@ -1,4 +1,5 @@
 import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
+import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
@@ -90,6 +91,11 @@ export const keptFor: readonly KeptFor[] = [
     what: 'That you were at a meeting, and had a vote in it',
     long: `${attendanceKeptDays} days after the meeting; how many were there stays`,
     chore: 'erase-meeting-attendance',
+  },
+  {
+    what: 'That you called for a special meeting',
+    long: `${requisitionNamesKeptDays} days after it is called or lapses; how many called for it stays`,
+    chore: 'erase-requisition-names',
   },
   {
     what: 'What you answered to a poll',

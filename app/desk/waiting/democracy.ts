@@ -4,6 +4,7 @@ import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-de
 import { listActionsToAskAfter } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
+import { listRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { listChallengesAtDesk } from '@/lib/democracy/motions/challenges/read-challenges'
 import {
@@ -152,6 +153,23 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
         href: `/desk/meetings/${meeting.number}` as Route,
         todo: `Give notice by ${dayInWords(atWallTime(lastDayToCall(meeting.kind, meeting.startsAt)))}`,
       })),
+    },
+    {
+      area: 'democracy',
+      none: 'no meeting that members called for',
+      rows: (await listRequisitions(officer)).flatMap(
+        ({ number, state, reachedAt, business, callBy }) =>
+          state === 'gathering'
+            ? []
+            : {
+                key: `requisition-${number}`,
+                since: reachedAt!,
+                who: business,
+                detail: 'A special meeting that members called for',
+                href: `/meetings/requisitions/${number}` as Route,
+                todo: `Give notice by ${inWords(callBy!)}`,
+              },
+      ),
     },
     {
       area: 'democracy',

@@ -56,6 +56,18 @@ export const meetingSentences = {
     `said that they do not do an action from Meeting ${number}`,
   'action.done': ({ number }: Numbered) => `reported an action from Meeting ${number} done`,
   'action.dropped': ({ number }: Numbered) => `dropped an action from Meeting ${number}`,
+  'requisition.opened': ({ number, needed }: Numbered & { needed: number }) =>
+    `called for a special meeting (${number}), for which ${needed.toLocaleString('en-GB')} names are needed`,
+  'requisition.reached': ({
+    number,
+    signed,
+    callBy,
+  }: Numbered & { signed: number; callBy: string }) =>
+    `was the last of ${signed.toLocaleString('en-GB')} who called for special meeting ${number}, to be called by ${inWords(callBy)}`,
+  'requisition.answered': ({ number, meeting }: Numbered & { meeting: number }) =>
+    `recorded that Meeting ${meeting} deals with what members called for (${number})`,
+  'retention.requisition-names': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'name' : 'names'} under calls for a special meeting`,
   'retention.meeting-answers': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'answer' : 'answers'} to invitations to meetings`,
   'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>

@@ -37,6 +37,12 @@ export function quorumOf(roll: number): number {
   return Math.max(1, Math.min(Math.ceil((roll * percent) / 100), members))
 }
 
+/** How many have to call for a special meeting: so many in a hundred of those with a vote, or so many people, whichever is less. */
+export function namesNeeded(roll: number): number {
+  const { percent, members } = rules().requisition
+  return Math.max(1, Math.min(Math.ceil((roll * percent) / 100), members))
+}
+
 /** When each item begins, if everything takes as long as planned. */
 export function withTimes<Item extends { minutes: number }>(
   startsAt: Date,

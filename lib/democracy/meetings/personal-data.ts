@@ -15,6 +15,7 @@ import {
   meetings,
   meetingTellers,
 } from '@/db/schema/democracy/meetings'
+import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
 import {
   actor,
   codeInWords,
@@ -25,6 +26,7 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
+import { requisitionNamesKeptDays } from './requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from './states'
 
 /** What was said of a meeting, for those whom it is for. */
@@ -200,6 +202,39 @@ export const meetingsData = [
     },
     erase: 'keep',
     kept: 'For good: it is part of the record of our decisions. Without your name once your details are erased.',
+  }),
+  personalData({
+    table: requisitions,
+    title: 'Special meetings you were the first to call for',
+    whose: { person: 'openedBy' },
+    columns: {
+      number: shown('Number'),
+      business: shown('What it is to deal with'),
+      openedBy: pointer('the member'),
+      openedAt: shown('Opened'),
+      needed: nothing('figure'),
+      lapsesAt: nothing('setting'),
+      reachedAt: shown('Enough had called for it'),
+      signed: nothing('figure'),
+      callBy: nothing('setting'),
+      meetingId: pointer('the meeting that deals with it'),
+      answeredAt: shown('Meeting called'),
+    },
+    erase: 'keep',
+    kept: recordOfMeetings,
+  }),
+  personalData({
+    table: requisitionNames,
+    title: 'Special meetings you called for',
+    whose: { person: 'personId' },
+    columns: {
+      requisitionId: pointer('what was called for'),
+      personId: pointer('the member'),
+      addedAt: shown('You added your name'),
+    },
+    beside: { Number: sql`(select q.number from requisitions q where q.id = requisition_id)` },
+    erase: 'delete',
+    kept: `Until ${requisitionNamesKeptDays} days after the meeting is called or it lapses, or until your details are erased. How many it were stays.`,
   }),
   noPersonalData(meetings, {
     kind: nothing('kind'),

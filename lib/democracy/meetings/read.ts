@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import {
   meetingItems,
@@ -8,16 +8,14 @@ import {
   meetings,
 } from '@/db/schema/democracy/meetings'
 import { outgoingMails } from '@/db/schema/kernel'
-import { members, people } from '@/db/schema/people/people'
-import { standings } from '@/db/schema/people/standings'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
-import { mayVoteAt } from '@/lib/people/members/may-vote-at'
 import { can } from '@/lib/permissions'
 import { listActions, listActionsFromLastTime } from './actions/list-actions'
 import { countAnswers, listNeeds, listSeats, readOwnAnswer } from './answers/read-answers'
-import { countInvited, isFor, type WhomFor, whomItIsFor } from './invited'
+import { countWithVote } from './count-with-vote'
+import { countInvited, isFor } from './invited'
 import { listItems } from './list-items'
 import type { MeetingRow } from './lock-meeting'
 import { motionsUntil, quorumOf, withTimes } from './meeting-rules'
@@ -70,7 +68,7 @@ export async function getMeeting(viewer: Actor, number: number) {
     agendaOf(meeting),
     readOwnAnswer(meeting.id, personOf(viewer)),
     countAnswers(meeting.id),
-    countRoll(meeting, at),
+    countWithVote(database(), meeting, at),
     listActions(viewer, meeting.id, invited),
     // What was still to do at the time stands in the minutes.
     over ? [] : listActionsFromLastTime(viewer, meeting, invited),
@@ -114,7 +112,7 @@ export async function getMeetingAtDesk(viewer: Actor, number: number) {
     countAnswers(meeting.id),
     listNeeds(meeting.id),
     listSeats(meeting.id, { all: true }),
-    countRoll(meeting, at),
+    countWithVote(database(), meeting, at),
     countInvited(meeting, at, database()),
     meeting.noticeId ? countLetters(meeting.noticeId) : { emails: 0, toPrint: 0 },
   ])
@@ -134,17 +132,6 @@ export async function getMeetingAtDesk(viewer: Actor, number: number) {
 }
 
 export type MeetingAtDesk = NonNullable<Awaited<ReturnType<typeof getMeetingAtDesk>>>
-
-/** How many of those whom a meeting is for would be on a roll that is frozen at this moment. */
-async function countRoll(reach: WhomFor, at: Date) {
-  const [found] = await database()
-    .select({ n: count() })
-    .from(standings)
-    .innerJoin(members, eq(members.personId, standings.personId))
-    .innerJoin(people, eq(people.id, standings.personId))
-    .where(and(mayVoteAt(at), await whomItIsFor(reach, at, database())))
-  return found!.n
-}
 
 /** Of the last notice: how many went by email, and how many letters wait to be printed. */
 async function countLetters(noticeId: string) {

@@ -95,6 +95,15 @@ const moves: readonly Move[] = [
     only: (kept) =>
       sql`decision_id not in (select decision_id from charge_decision_votes where person_id = ${kept})`,
   },
+  { table: 'requisitions', column: 'opened_by', key: 'id' },
+  // One person calls for a meeting once, under whichever record.
+  {
+    table: 'requisition_names',
+    column: 'person_id',
+    key: 'requisition_id',
+    only: (kept) =>
+      sql`requisition_id not in (select requisition_id from requisition_names where person_id = ${kept})`,
+  },
   { table: 'meeting_actions', column: 'owner_id', key: 'id' },
   {
     table: 'motions',

@@ -6,6 +6,7 @@ import { drafts } from '@/db/schema/democracy/drafts'
 import { electionDrafts } from '@/db/schema/democracy/election-drafts'
 import { meetingAnswers, meetingAttendance } from '@/db/schema/democracy/meetings'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { requisitionNames } from '@/db/schema/democracy/requisitions'
 import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
 import { auditEntries, choreRuns, outgoingMails } from '@/db/schema/kernel'
 import { applications } from '@/db/schema/membership/join'
@@ -22,6 +23,8 @@ import { imports } from '@/db/schema/records/imports'
 import { memberMerges } from '@/db/schema/records/merges'
 import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { meetingAnswersDue } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { requisitionNamesDue } from '@/lib/democracy/meetings/requisitions/erase-requisition-names'
+import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { meetingAttendanceDue } from '@/lib/democracy/meetings/running/erase-attendance'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import type { Actor } from '@/lib/kernel/actor'
@@ -182,6 +185,12 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${meetingAnswersKeptDays} days after the meeting`,
     counted: { table: meetingAnswers, due: meetingAnswersDue, filed: 'meeting-answers' },
     chore: 'erase-meeting-answers',
+  },
+  {
+    what: 'Who called for a special meeting',
+    keptFor: `${requisitionNamesKeptDays} days after one is called or it lapses`,
+    counted: { table: requisitionNames, due: requisitionNamesDue, filed: 'requisition-names' },
+    chore: 'erase-requisition-names',
   },
   {
     what: 'Who was at a meeting, and who was on its roll',

@@ -228,6 +228,7 @@ export const profile = {
     motionDeadlineDays: 7,
     meetingNoticeDays: { ordinary: 10, annual: 28, special: 5 },
     meetingQuorum: { percent: 20, members: 12 },
+    requisition: { percent: 5, members: 10, gatherDays: 21, callDays: 10 },
     voteMinimumDays: 2,
     declareReminderDays: 2,
     decisionReminderDays: 10,

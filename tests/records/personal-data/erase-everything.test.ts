@@ -237,6 +237,7 @@ const kept = [
   'Replacement and paper ballots ordered for you: kind',
   'Results of motions that you challenged: answer',
   'Results of motions that you challenged: text',
+  'Special meetings you were the first to call for: business',
   'The referees you named: place',
   'The text of motions you moved: text',
   'Visits to the payment page: band',

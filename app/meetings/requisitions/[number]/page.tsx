@@ -1,0 +1,172 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { numberInAddress } from '@/app/number-in-address'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SelectField } from '@/components/forms/select-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { Name } from '@/components/ui/name'
+import { SuccessMessage } from '@/components/ui/success-message'
+import {
+  getRequisition,
+  type Requisition,
+} from '@/lib/democracy/meetings/requisitions/read-requisitions'
+import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
+import { dayInWords, inWords, momentInWords } from '@/lib/kernel/calendar'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
+import { addNameAction, answerRequisitionAction, withdrawNameAction } from '../actions'
+import { requisitionHeadline, requisitionRule } from '../requisition-sentences'
+
+type Props = PageProps<'/meetings/requisitions/[number]'>
+
+const requisitionOf = cache(async (number: number) => getRequisition(await viewer(), number))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = numberInAddress((await params).number)
+  const requisition = number && (await requisitionOf(number))
+  return { title: requisition ? requisitionHeadline(requisition) : 'Page not found' }
+}
+
+const successMessages = {
+  opened: 'You have called for a special meeting. Tell other members about this page.',
+  signed: 'You have called for this meeting.',
+  withdrawn: 'You have taken your name off.',
+  answered: 'Recorded: members can see which meeting deals with it.',
+}
+
+/** What members call a special meeting for, how many do, and what became of it. */
+export default async function RequisitionPage({ params, searchParams }: Props) {
+  const number = numberInAddress((await params).number)
+  if (!number) return <PageNotFound />
+  if (!(await personSignedIn())) redirect(`/sign-in?next=/meetings/requisitions/${number}`)
+  const requisition = await requisitionOf(number)
+  if (!requisition) return <PageNotFound />
+  const { business, meeting, state, maySign, mayWithdraw, mayAnswer, signatories } = requisition
+  return (
+    <Page
+      eyebrow="Special meeting"
+      title={requisitionHeadline(requisition)}
+      back={<BackLink href="/meetings">Meetings</BackLink>}
+      wide
+      rail={<RequisitionRail requisition={requisition} />}
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <section aria-labelledby="business" className="flow">
+        <SectionHeading id="business">What it is to deal with</SectionHeading>
+        <p className="whitespace-pre-line break-words text-lg">
+          <bdi>{business}</bdi>
+        </p>
+      </section>
+      {state === 'called' && meeting && (
+        <p>
+          <Link prefetch={false} href={`/meetings/${meeting.number}` as Route}>
+            See the meeting that deals with it
+          </Link>
+        </p>
+      )}
+      {maySign && (
+        <Form action={addNameAction}>
+          <Hidden name="number" value={number} />
+          <p>
+            Members see how many have called for it. Officers who call meetings see your name once
+            there are enough. You can take it off until then.
+          </p>
+          <SubmitButton>Add my name</SubmitButton>
+        </Form>
+      )}
+      {mayWithdraw && (
+        <Form action={withdrawNameAction}>
+          <Hidden name="number" value={number} />
+          <p>You have called for this meeting.</p>
+          <SubmitButton variant="secondary">Take my name off</SubmitButton>
+        </Form>
+      )}
+      {mayAnswer && <Answer requisition={requisition} />}
+      {signatories.length > 0 && (
+        <section aria-labelledby="names">
+          <SectionHeading id="names">Who has called for it</SectionHeading>
+          <ul>
+            {signatories.map(({ personId, name, number: member }) => (
+              <li key={personId} className="max-w-none border-rule border-b py-3">
+                <span className="code text-sm">{memberNumberInWords(member)}</span>{' '}
+                <Name>{name}</Name>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Answer({ requisition }: { requisition: Requisition }) {
+  const { number, answering } = requisition
+  return (
+    <section aria-labelledby="answer" className="flow">
+      <SectionHeading id="answer">Call the meeting</SectionHeading>
+      <p>
+        <Link prefetch={false} href={'/desk/meetings/new' as Route}>
+          Prepare a special meeting
+        </Link>{' '}
+        of everybody with this on its agenda, and give notice of it. Then say here which it is.
+      </p>
+      {answering.length > 0 && (
+        <Form action={answerRequisitionAction}>
+          <Hidden name="number" value={number} />
+          <SelectField
+            name="meeting"
+            label="Which meeting deals with it?"
+            options={answering.map((one) => ({
+              value: String(one.number),
+              label: `Special meeting, ${dayInWords(one.startsAt)}`,
+            }))}
+          />
+          <SubmitButton>Record the meeting</SubmitButton>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+function RequisitionRail({ requisition }: { requisition: Requisition }) {
+  const { opener, openedAt, names, needed, lapsesAt, reachedAt, callBy } = requisition
+  return (
+    <Rail label="In short">
+      <RailSection title="In short">
+        <RailFacts
+          facts={[
+            { term: 'Names', value: `${names} of ${needed}` },
+            {
+              term: 'First called for by',
+              value: (
+                <>
+                  <Name instead="a former member">{opener}</Name>, {dayInWords(openedAt)}
+                </>
+              ),
+            },
+            reachedAt
+              ? { term: 'Notice due by', value: inWords(callBy!) }
+              : { term: 'Names can be added until', value: momentInWords(lapsesAt) },
+          ]}
+        />
+      </RailSection>
+      <RailSection title="What the rule book says">
+        <p>{requisitionRule()}</p>
+        <p>
+          We delete the names {requisitionNamesKeptDays} days after the meeting is called, or after
+          this has lapsed.
+        </p>
+      </RailSection>
+    </Rail>
+  )
+}

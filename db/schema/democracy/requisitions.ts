@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { members } from '../people/people'
+import { meetings } from './meetings'
+
+/** That members call for a special meeting: what it is to deal with, how many of them it takes, and what became of it. */
+export const requisitions = pgTable(
+  'requisitions',
+  {
+    id: id(),
+    number: integer().notNull().generatedAlwaysAsIdentity(),
+    business: text().notNull(),
+    openedBy: uuid()
+      .notNull()
+      .references(() => members.personId),
+    openedAt: instant().notNull(),
+    /** What the rule book said when it was opened: how many names it takes, and until when. */
+    needed: integer().notNull(),
+    lapsesAt: instant().notNull(),
+    /** When enough had added their names, how many that were, and the last day for notice of the meeting. */
+    reachedAt: instant(),
+    signed: integer(),
+    callBy: date(),
+    /** The meeting that deals with it. One that is cancelled does not. */
+    meetingId: uuid().references(() => meetings.id),
+    answeredAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('requisitions_number_key').on(t.number),
+    index('requisitions_opened_by_idx').on(t.openedBy),
+    check('requisitions_needed', sql`${t.needed} > 0`),
+    check(
+      'requisitions_reached',
+      sql`num_nulls(${t.reachedAt}, ${t.signed}, ${t.callBy}) in (0, 3)`,
+    ),
+    check('requisitions_answered', sql`(${t.meetingId} is null) = (${t.answeredAt} is null)`),
+    check(
+      'requisitions_answered_reached',
+      sql`${t.meetingId} is null or ${t.reachedAt} is not null`,
+    ),
+  ],
+)
+
+/** Who has called for it. The key makes it one name a person. */
+export const requisitionNames = pgTable(
+  'requisition_names',
+  {
+    requisitionId: uuid()
+      .notNull()
+      .references(() => requisitions.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requisitionId, t.personId] }),
+    index('requisition_names_person_idx').on(t.personId),
+  ],
+)

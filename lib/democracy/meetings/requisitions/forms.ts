@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { brokenForm, hiddenNumber, numberField } from '@/lib/kernel/form-fields'
+import { limitedWords } from '@/lib/kernel/text-fields'
+
+export const businessWords = 300
+
+export const openRequisitionForm = z.object({
+  id: z.uuid(brokenForm),
+  business: limitedWords('This', 'Enter what the meeting is to deal with', businessWords),
+})
+export const requisitionForm = z.object({ number: hiddenNumber })
+export const answerRequisitionForm = z.object({
+  number: hiddenNumber,
+  meeting: numberField({
+    least: 1,
+    most: 999_999_999,
+    wrong: 'Choose the meeting that deals with it',
+  }),
+})

@@ -1,0 +1,92 @@
+import 'server-only'
+import { and, asc, count, desc, eq, gt, isNotNull, or, type SQL } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { meetings } from '@/db/schema/democracy/meetings'
+import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
+import { members, people } from '@/db/schema/people/people'
+import { type Actor, personOf } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { can } from '@/lib/permissions'
+import { couldAnswer } from './answer-requisition'
+import { requisitionState } from './states'
+
+async function rows(where: SQL | undefined) {
+  const found = await database()
+    .select({
+      requisition: requisitions,
+      opener: people.called,
+      meeting: { number: meetings.number, state: meetings.state, startsAt: meetings.startsAt },
+    })
+    .from(requisitions)
+    .innerJoin(people, eq(people.id, requisitions.openedBy))
+    .leftJoin(meetings, eq(meetings.id, requisitions.meetingId))
+    .where(where)
+    .orderBy(desc(requisitions.openedAt))
+    .limit(20)
+  return found.map(({ requisition, opener, meeting }) => {
+    const held = meeting ?? undefined
+    return {
+      ...requisition,
+      opener,
+      meeting: held,
+      state: requisitionState(requisition, held, now(), dateOf(now())),
+    }
+  })
+}
+
+/** What members call for at the moment: what gathers names, and what waits to be called. */
+export async function listRequisitions(viewer: Actor) {
+  if (!can(viewer, 'requisition.read')) return []
+  const open = await rows(or(isNotNull(requisitions.reachedAt), gt(requisitions.lapsesAt, now())))
+  return open.filter(({ state }) => state !== 'called')
+}
+
+/** One of them: with how many have called for it, and whether the viewer has. Who they are is for officers once there are enough. */
+export async function getRequisition(viewer: Actor, number: number) {
+  if (!can(viewer, 'requisition.read')) return undefined
+  const [requisition] = await rows(eq(requisitions.number, number))
+  if (!requisition) return undefined
+  const { id, state, reachedAt } = requisition
+  const ofThis = eq(requisitionNames.requisitionId, id)
+  const [[names], own] = await Promise.all([
+    database().select({ n: count() }).from(requisitionNames).where(ofThis),
+    database().$count(
+      requisitionNames,
+      and(ofThis, eq(requisitionNames.personId, personOf(viewer))),
+    ),
+  ])
+  const gathering = state === 'gathering'
+  const mayAnswer =
+    (state === 'to-call' || state === 'overdue') && can(viewer, 'requisition.answer')
+  return {
+    ...requisition,
+    names: requisition.signed ?? names!.n,
+    signedByViewer: own > 0,
+    maySign: gathering && own === 0 && can(viewer, 'requisition.sign'),
+    mayWithdraw: gathering && own > 0,
+    mayAnswer,
+    signatories: reachedAt && can(viewer, 'requisition.answer') ? await listSignatories(id) : [],
+    answering: mayAnswer ? await listAnswering(reachedAt!) : [],
+  }
+}
+
+export type Requisition = NonNullable<Awaited<ReturnType<typeof getRequisition>>>
+
+async function listSignatories(requisitionId: string) {
+  return database()
+    .select({ personId: people.id, name: people.called, number: members.number })
+    .from(requisitionNames)
+    .innerJoin(people, eq(people.id, requisitionNames.personId))
+    .innerJoin(members, eq(members.personId, requisitionNames.personId))
+    .where(eq(requisitionNames.requisitionId, requisitionId))
+    .orderBy(asc(people.called), asc(members.number))
+}
+
+async function listAnswering(reachedAt: Date) {
+  return database()
+    .select({ number: meetings.number, startsAt: meetings.startsAt })
+    .from(meetings)
+    .where(couldAnswer(reachedAt))
+    .orderBy(asc(meetings.startsAt))
+}
