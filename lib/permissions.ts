@@ -298,6 +298,9 @@ export const rules = {
   'requisition.withdraw': own,
   'requisition.answer': power('meetings.call'),
   'requisition.chase': onlySystem,
+  'standing-orders.read': currentMember,
+  'standing-orders.propose': power('meetings.call'),
+  'standing-orders.confirm': powerAsSecond('meetings.call'),
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

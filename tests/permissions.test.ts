@@ -939,6 +939,9 @@ const expected: Record<Action, Line[]> = {
   'requisition.withdraw': onlyOwn,
   'requisition.answer': [power('co-chair', 'secretary')],
   'requisition.chase': onlySystem,
+  'standing-orders.read': [current],
+  'standing-orders.propose': [power('co-chair', 'secretary')],
+  'standing-orders.confirm': asSecond('co-chair', 'secretary'),
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

@@ -51,6 +51,7 @@ export default async function Meetings() {
             <RailLinks
               links={[
                 { href: '/meetings/calendar' as Route, label: 'Have them in your calendar' },
+                { href: '/meetings/standing-orders' as Route, label: 'Read the standing orders' },
                 ...(can(person, 'requisition.open')
                   ? [
                       {

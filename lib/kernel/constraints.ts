@@ -27,6 +27,7 @@ const sentences: Record<string, RefusalCode> = {
   motion_versions_motion_id_number_pk: 'moved-meanwhile',
   motion_supports_motion_id_person_id_pk: 'motion.supported-already',
   motion_comments_pkey: 'bad-request',
+  standing_orders_pkey: 'moved-meanwhile',
   amendments_pkey: 'bad-request',
   amendments_one_a_number: 'moved-meanwhile',
   amendments_two_people: 'amendment.own',

@@ -5,6 +5,7 @@ import { listActionsToAskAfter } from '@/lib/democracy/meetings/actions/list-act
 import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
 import { listRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
+import { getStandingOrders } from '@/lib/democracy/meetings/standing-orders/read-standing-orders'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { listChallengesAtDesk } from '@/lib/democracy/motions/challenges/read-challenges'
 import {
@@ -141,6 +142,7 @@ function decisionTodo({ number, state, duty, own }: DecisionAtDesk) {
 export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const list = await listMeetingsAtDesk(officer)
   if (!list) return []
+  const orders = await getStandingOrders(officer)
   return [
     {
       area: 'democracy',
@@ -170,6 +172,23 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
                 todo: `Give notice by ${inWords(callBy!)}`,
               },
       ),
+    },
+    {
+      area: 'democracy',
+      none: 'no standing orders to confirm',
+      rows:
+        orders?.waiting && orders.mayConfirm
+          ? [
+              {
+                key: `standing-orders-${orders.waiting.version}`,
+                since: orders.waiting.proposedAt,
+                who: 'Standing orders',
+                detail: `Version ${orders.waiting.version}`,
+                href: '/desk/meetings/standing-orders' as Route,
+                todo: 'Confirm as the second officer',
+              },
+            ]
+          : [],
     },
     {
       area: 'democracy',

@@ -68,6 +68,10 @@ export const meetingSentences = {
     `recorded that Meeting ${meeting} deals with what members called for (${number})`,
   'retention.requisition-names': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'name' : 'names'} under calls for a special meeting`,
+  'standing-orders.proposed': ({ version }: { version: number }) =>
+    `wrote version ${version} of the standing orders`,
+  'standing-orders.confirmed': ({ version }: { version: number }) =>
+    `put version ${version} of the standing orders in force`,
   'retention.meeting-answers': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'answer' : 'answers'} to invitations to meetings`,
   'retention.meeting-attendance': ({ forgotten }: { forgotten: number }) =>

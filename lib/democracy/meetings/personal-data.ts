@@ -16,6 +16,7 @@ import {
   meetingTellers,
 } from '@/db/schema/democracy/meetings'
 import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
+import { meetingRulings, standingOrders } from '@/db/schema/democracy/standing-orders'
 import {
   actor,
   codeInWords,
@@ -235,6 +236,17 @@ export const meetingsData = [
     beside: { Number: sql`(select q.number from requisitions q where q.id = requisition_id)` },
     erase: 'delete',
     kept: `Until ${requisitionNamesKeptDays} days after the meeting is called or it lapses, or until your details are erased. How many it were stays.`,
+  }),
+  noPersonalData(standingOrders, {
+    text: nothing('published'),
+    proposedBy: actor,
+    confirmedBy: actor,
+  }),
+  noPersonalData(meetingRulings, {
+    meetingId: pointer('the meeting'),
+    itemId: pointer('the item of the agenda'),
+    point: nothing('published'),
+    ruledBy: actor,
   }),
   noPersonalData(meetings, {
     kind: nothing('kind'),

@@ -186,6 +186,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
         named: [],
       },
     ],
+    rulings: [{ itemId: 'homes', point: 'The vote was called too early', upheld: true }],
   })
   expect(text.split('\n\n')).toEqual([
     'Held at Old Town Hall, Gateshead. In the chair: Maureen Robson.',
@@ -194,6 +195,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
     '## 1. Motion 4: Warm homes',
     'It was decided.',
     'Put to the vote by name: Motion 4: Warm homes. 5 could vote. It needed two thirds. Carried, by 2 votes to 1. 1 abstained. For: Ada Wren, a former member. Abstained: Bo Finch.',
+    'Point of order: The vote was called too early. The chair upheld it.',
     'Put to the vote by a show of hands, which two tellers counted alike: Shall we have a break. 5 could vote. The result has not been declared.',
   ])
 })

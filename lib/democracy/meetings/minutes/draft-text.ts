@@ -27,6 +27,16 @@ type Facts = {
     motionState: string | null
   }[]
   votes: readonly MinutedVote[]
+  /** On points of order. */
+  rulings: readonly Ruling[]
+}
+
+type Ruling = { itemId: string | null; point: string; upheld: boolean }
+
+/** The writer of the minutes adds who raised it: the site has forgotten. */
+function rulingInWords({ point, upheld }: Ruling): string {
+  const ended = /[.!?]$/.test(point) ? point : `${point}.`
+  return `Point of order: ${ended} The chair ${upheld ? 'upheld it' : 'did not uphold it'}.`
 }
 
 type MinutedVote = Pick<
@@ -97,6 +107,7 @@ export function draftMinutesText(facts: Facts): string {
       ...(item.motionState ? [motionWords[item.motionState] ?? ''] : []),
       ...facts.votes.filter(({ itemId }) => itemId === item.id).map(voteInMinutes),
       ...(facts.openedAt && !item.startedAt ? ['Not reached.'] : []),
+      ...facts.rulings.filter(({ itemId }) => itemId === item.id).map(rulingInWords),
     ]
     return lines.filter(Boolean).join('\n\n')
   })
@@ -110,6 +121,9 @@ export function draftMinutesText(facts: Facts): string {
       .join(' '),
     there,
     `Apologies: ${facts.apologies === 0 ? 'none' : (facts.apologies ?? '(how many?)')}.`,
+    ...facts.rulings
+      .filter(({ itemId }) => !facts.items.some(({ id }) => id === itemId))
+      .map(rulingInWords),
     ...items,
     ...facts.votes
       .filter(({ itemId }) => !facts.items.some(({ id }) => id === itemId))

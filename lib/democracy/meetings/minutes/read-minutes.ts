@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetingMinutes, meetingMinutesApprovals, meetings } from '@/db/schema/democracy/meetings'
+import { meetingRulings } from '@/db/schema/democracy/standing-orders'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
@@ -76,12 +77,18 @@ export async function getMinutesAtDesk(viewer: Actor, number: number) {
 
 async function draftOf(meeting: Meeting): Promise<string> {
   const { counts, agenda } = meeting
+  const rulings = await database()
+    .select()
+    .from(meetingRulings)
+    .where(eq(meetingRulings.meetingId, meeting.id))
+    .orderBy(asc(meetingRulings.ruledAt))
   const answersGone = addDays(meeting.endsAt, meetingAnswersKeptDays) <= now()
   return draftMinutesText({
     ...meeting,
     apologies: answersGone ? null : counts.no,
     items: agenda,
     votes: await listMeetingVotes(meeting.id),
+    rulings,
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { brokenForm, hiddenNumber, numberField } from '@/lib/kernel/form-fields'
+import { line } from '@/lib/kernel/text-fields'
 import { memberField } from '@/lib/people/members/member-field'
 
 export const runMeetingForm = z.object({ number: hiddenNumber })
@@ -49,6 +50,15 @@ export const speakingRulesForm = z
     firstTimeFirst: firstTimeFirst === 'yes',
     quotaOrder: quotaOrder === 'yes',
   }))
+
+export const ruleOnPointForm = z
+  .object({
+    id: z.uuid(brokenForm),
+    number: hiddenNumber,
+    point: line('Enter what the point was', 300, 'The point must be 300 characters or fewer'),
+    ruling: z.enum(['upheld', 'not'], 'Choose how you rule'),
+  })
+  .transform(({ ruling, ...point }) => ({ ...point, upheld: ruling === 'upheld' }))
 
 export const speakingListForm = z
   .object({ number: hiddenNumber, open: z.enum(['yes', 'no'], brokenForm) })

@@ -11,6 +11,7 @@ import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
 import { whomItIsFor } from '../invited'
 import { lockMeeting, type MeetingRow } from '../lock-meeting'
 import { quorumOf } from '../meeting-rules'
+import { ordersInForce } from '../standing-orders/newest-version'
 import { meetingMoves, opensMinutesBefore } from '../states'
 import { tellFollowers } from './tell-followers'
 
@@ -18,7 +19,8 @@ import { tellFollowers } from './tell-followers'
  * The chair opens a meeting, and with that its roll is frozen: who of those whom it is for has a vote at this moment. Not at the notice,
  * because the quorum is a share of those who can decide today: whoever has paid since would count as absent, and whoever has left as
  * one of us. Nobody is brought in for the day all the same: joining takes two referees, and an import comes too late for a roll. From
- * here on it stays as it is, so that neither the quorum nor who can vote changes in the middle of a meeting.
+ * here on it stays as it is, so that neither the quorum nor who can vote changes in the middle of a meeting. People speak as the
+ * standing orders have it, until the chair changes that for this meeting.
  */
 export const openMeeting = verb(
   'meeting.run',
@@ -30,12 +32,18 @@ export const openMeeting = verb(
     if (meeting.endsAt <= work.now) throw new Refusal('meeting.over')
     const rollSize = await freezeMeetingRoll(work, meeting)
     const quorum = quorumOf(rollSize)
+    const orders = await ordersInForce(work.tx)
     await work.move(meetings, meeting, meetingMoves, 'open', {
       openedAt: work.now,
       openedBy: work.person.personId,
       rollSize,
       quorum,
       checkInCode: await freeCode(work),
+      ...(orders && {
+        speakingSeconds: orders.speakingSeconds,
+        firstTimeFirst: orders.firstTimeFirst,
+        quotaOrder: orders.quotaOrder,
+      }),
     })
     await tellFollowers(work, meeting.id)
     const about = { number, roll: rollSize, quorum }

@@ -13,6 +13,7 @@ import {
   memberArrivesForm,
   memberLeavesForm,
   moreTimeForm,
+  ruleOnPointForm,
   runMeetingForm,
   speakingListForm,
   speakingRulesForm,
@@ -20,6 +21,7 @@ import {
 import { giveMoreTime } from '@/lib/democracy/meetings/running/give-more-time'
 import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
+import { ruleOnPoint } from '@/lib/democracy/meetings/running/rule-on-point'
 import {
   setSpeakingRules,
   turnSpeakingList,
@@ -45,6 +47,12 @@ export const openMeetingAction = formAction({
   schema: runMeetingForm,
   act: openMeeting,
   next: chair,
+})
+
+export const ruleOnPointAction = formAction({
+  schema: ruleOnPointForm,
+  act: ruleOnPoint,
+  next: ({ number }) => `/desk/meetings/${number}/chair?done=ruled`,
 })
 
 export const closeMeetingAction = formAction({

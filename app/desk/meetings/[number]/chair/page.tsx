@@ -14,7 +14,9 @@ import { SecretBallotForm } from '@/components/democracy/meetings/live/secret-ba
 import { TellersForm } from '@/components/democracy/meetings/live/tellers-form'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -27,6 +29,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { quorumInWords } from '@/lib/democracy/meetings/running/live-state'
 import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
 import { closesHoursAfter, meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
@@ -43,6 +46,7 @@ import {
   giveMoreTimeAction,
   goToItemAction,
   openMeetingAction,
+  ruleOnPointAction,
   setSpeakingRulesAction,
   startSecretBallotAction,
   turnSpeakingListAction,
@@ -53,7 +57,9 @@ type Props = PageProps<'/desk/meetings/[number]/chair'>
 
 export const metadata: Metadata = { title: 'In the chair' }
 
-export default async function ChairPage({ params }: Props) {
+const successMessages = { ruled: 'Your ruling is noted for the minutes.' }
+
+export default async function ChairPage({ params, searchParams }: Props) {
   const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const { officer, refused } = await requireOfficer(`/desk/meetings/${number}/chair`)
@@ -128,6 +134,7 @@ export default async function ChairPage({ params }: Props) {
         </Rail>
       }
     >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <FollowOnDevice address={`/meetings/${number}/live/stream`} />
       <p className={`live-bar ${live.voting >= live.quorum ? 'live-met' : 'live-short'}`}>
         <strong>{live.here} here.</strong> {quorumInWords(live)}.
@@ -172,6 +179,7 @@ export default async function ChairPage({ params }: Props) {
         quotaOrder={meeting.quotaOrder}
         set={setSpeakingRulesAction}
       />
+      <RuleOnPoint number={number} />
       <Details summary="Close the meeting">
         <Form action={closeMeetingAction}>
           <Hidden name="number" value={number} />
@@ -195,6 +203,33 @@ function GoTo({ id, label }: { id: string; label: string }) {
       <input type="hidden" name="itemId" value={id} />
       <SubmitButton variant="secondary">{label}</SubmitButton>
     </Form>
+  )
+}
+
+/** How the chair rules on a point of order, for the minutes. */
+function RuleOnPoint({ number }: { number: number }) {
+  return (
+    <Details summary="Rule on a point of order">
+      <Form action={ruleOnPointAction}>
+        <Hidden name="id" value={newId()} />
+        <Hidden name="number" value={number} />
+        <TextField
+          name="point"
+          label="What was the point?"
+          hint="The minutes begin with it, without who raised it."
+          width="full"
+        />
+        <RadioGroup
+          name="ruling"
+          legend="How do you rule?"
+          options={[
+            { value: 'upheld', label: 'I uphold it' },
+            { value: 'not', label: 'I do not uphold it' },
+          ]}
+        />
+        <SubmitButton variant="secondary">Note this ruling</SubmitButton>
+      </Form>
+    </Details>
   )
 }
 
