@@ -44,7 +44,7 @@ void command(async () => {
     const { timeBigElection } = await import('./bench/big-election')
     await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
   }
-  if (wants('pages') || wants('ballots') || wants('votes') || wants('webhooks')) {
+  if (['pages', 'ballots', 'votes', 'webhooks', 'followers'].some(wants)) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
     await startOurSite()
@@ -62,6 +62,10 @@ void command(async () => {
       if (wants('ballots'))
         await (await import('./bench/ballots')).timeBallots(site, bare, sizes[0]!)
       if (wants('votes')) await (await import('./bench/votes')).timeVotes(site, bare, sizes[0]!)
+    }
+    if (wants('followers')) {
+      const { timeFollowers } = await import('./bench/followers')
+      await timeFollowers(site, asked.quick ? 100 : 500, asked.quick ? 20 : 100)
     }
     if (wants('webhooks')) {
       const { timeWebhooks } = await import('./bench/webhooks')
