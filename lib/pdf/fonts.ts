@@ -36,7 +36,8 @@ type Face = { font: { hasGlyphForCodePoint(point: number): boolean } }
 
 /**
  * Cuts words into runs that one piece of the typeface can write. What neither can write becomes a question mark; the signs around
- * an isolated name are none to be written. */
+ * an isolated name are none to be written.
+ */
 export function runsOf(doc: PDFKit.PDFDocument, words: string, weight: Weight) {
   const runs: { font: string; text: string }[] = []
   const drawn = weight === 'bold' ? 'bold' : 'plain'

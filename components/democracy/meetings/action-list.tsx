@@ -53,7 +53,7 @@ export function ActionList({ actions, acts, withMeeting }: Props) {
             <strong className="min-w-0 break-words">
               <bdi>{action.what}</bdi>
             </strong>
-            <span>
+            <span className="shrink-0">
               <Tag tone={states[action.state].tone}>{states[action.state].words}</Tag>
             </span>
           </p>

@@ -11,7 +11,7 @@ import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
 import { whomItIsFor } from '../invited'
 import { lockMeeting, type MeetingRow } from '../lock-meeting'
 import { quorumOf } from '../meeting-rules'
-import { ordersInForce } from '../standing-orders/newest-version'
+import { ordersInForce } from '../standing-orders/find-standing-orders'
 import { meetingMoves, opensMinutesBefore } from '../states'
 import { tellFollowers } from './tell-followers'
 

@@ -3,14 +3,15 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { standingOrders } from '@/db/schema/democracy/standing-orders'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { asProposal, newestVersion } from './newest-version'
+import { asProposal, newestStandingOrders } from './find-standing-orders'
 
 /** Another officer than whoever wrote it puts the newest version in force. */
 export const confirmStandingOrders = verb(
   'standing-orders.confirm',
   { subject: lockVersion },
   async (work, { orders }, { version }: { version: number }) => {
-    if ((await newestVersion(work.tx))?.version !== version) throw new Refusal('moved-meanwhile')
+    if ((await newestStandingOrders(work.tx))?.version !== version)
+      throw new Refusal('moved-meanwhile')
     const confirmed = await work.tx
       .update(standingOrders)
       .set({ confirmedBy: work.person.personId, confirmedAt: work.now })

@@ -2,7 +2,7 @@ import 'server-only'
 import { standingOrders } from '@/db/schema/democracy/standing-orders'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { newestVersion } from './newest-version'
+import { newestStandingOrders } from './find-standing-orders'
 
 type Proposing = {
   /** The newest version that the writer has seen, 0 where there was none: nobody writes over what they have not read. */
@@ -17,7 +17,7 @@ type Proposing = {
 export const proposeStandingOrders = verb(
   'standing-orders.propose',
   async (work, { after, text, minutes, firstTimeFirst, quotaOrder }: Proposing) => {
-    const newest = await newestVersion(work.tx)
+    const newest = await newestStandingOrders(work.tx)
     if ((newest?.version ?? 0) !== after) throw new Refusal('moved-meanwhile')
     const version = after + 1
     await work.tx.insert(standingOrders).values({

@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import { asProposal, newestVersion, ordersInForce } from './newest-version'
+import { asProposal, newestStandingOrders, ordersInForce } from './find-standing-orders'
 
 /** The rules of debate, for members; and for officers the version that waits to be confirmed. */
 export async function getStandingOrders(viewer: Actor) {
@@ -10,7 +10,7 @@ export async function getStandingOrders(viewer: Actor) {
   if (!can(viewer, 'standing-orders.read') && !mayPropose) return undefined
   const [inForce, newest] = await Promise.all([
     ordersInForce(database()),
-    newestVersion(database()),
+    newestStandingOrders(database()),
   ])
   const waiting = mayPropose && newest && !newest.confirmedAt ? newest : undefined
   return {

@@ -3,7 +3,7 @@ import { desc, isNotNull } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { standingOrders } from '@/db/schema/democracy/standing-orders'
 
-export async function newestVersion(db: Database | Transaction) {
+export async function newestStandingOrders(db: Database | Transaction) {
   const [newest] = await db
     .select()
     .from(standingOrders)
