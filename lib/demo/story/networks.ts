@@ -84,9 +84,11 @@ async function tellWomen(officers: Officers, others: PersonActor[]) {
   })
 }
 
-/** In another network two members offer to convene it, a third has called a vote on it, and some have voted. */
+/** In another network two members offer to convene it, Kwame has called a vote on it, and some have voted. */
 async function voteOnConvenor(members: PersonActor[]) {
-  const [one, other, caller, ...voters] = members
+  const [one, other, ...voters] = members
+  const caller = await member('kwame')
+  await enter(caller, 'bame', true)
   const offered: string[] = []
   for (const person of [one!, other!]) {
     await offerToConvene(person, {
@@ -95,8 +97,8 @@ async function voteOnConvenor(members: PersonActor[]) {
     })
     offered.push((await listOffersToConvene(person, 'bame'))!.own!.id)
   }
-  await callConvenorVote(caller!, { membershipId: await placeIn(caller!, 'bame') })
-  const { running } = (await getConvenorVote(caller!, 'bame'))!
+  await callConvenorVote(caller, { membershipId: await placeIn(caller, 'bame') })
+  const { running } = (await getConvenorVote(caller, 'bame'))!
   for (const [place, voter] of voters.slice(0, 5).entries())
     await castConvenorVote(voter, { voteId: running!.id, choice: offered[place % 2]! })
 }
