@@ -19,7 +19,9 @@ export function MembershipCard({ card }: { card: Card }) {
             <Name>{card.name}</Name>
           </p>
           <p className="code mt-2 text-lg">{memberNumberInWords(card.number)}</p>
-          <p>Member since {inWords(card.memberSince)}</p>
+          <p>
+            Member since <span className="whitespace-nowrap">{inWords(card.memberSince)}</span>
+          </p>
         </div>
         <div className="w-[13rem]">
           <QrCode rows={card.rows} label="The code on your card, for our officers to scan" />
