@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { isAccessible } from '../support/accessible'
 import * as clock from '../support/clock'
 import { expect, test } from '../support/journey'
@@ -76,6 +77,42 @@ test('a meeting from its notice to its minutes, in the room and online @clock', 
   await maureen.goto(`/desk/meetings/${number}/screen`)
   await expect(maureen.getByText('2 here')).toBeVisible()
   await maureen.goto(`/desk/meetings/${number}/chair`)
+
+  // A quorum, from the list at the door; then a vote on phones, and one by hands that two tellers count.
+  await maureen.goto(`/desk/meetings/${number}/arrivals`)
+  for (let member = 1; !(await hasQuorum(hannah)); member += 1) {
+    await maureen.getByLabel('Who is here?').fill(String(member))
+    await maureen.getByRole('button', { name: 'Check them in' }).click()
+    await expect(maureen.getByText(/^Checked in\.$|There is a problem/).first()).toBeVisible()
+    await maureen.goto(`/desk/meetings/${number}/arrivals`)
+  }
+  await putToVote(maureen, number, 'Confidential vote')
+  await hannah.getByRole('radio', { name: 'For', exact: true }).first().check()
+  await isAccessible(hannah)
+  await hannah.getByRole('button', { name: 'Check your ballot' }).click()
+  await hannah.getByRole('button', { name: 'Cast this ballot' }).click()
+  await expect(hannah.getByText('Your ballot is in the ballot box.').first()).toBeVisible()
+  await maureen.getByRole('button', { name: 'Close the vote' }).click()
+  await maureen.getByRole('button', { name: 'Count and declare the result' }).click()
+  await expect(hannah.getByRole('heading', { name: 'Carried, by 1 vote to 0' })).toBeVisible()
+
+  await maureen.getByText('Appoint two tellers').click()
+  await maureen.getByLabel('First teller').fill('Hannah Liddell')
+  await maureen.getByLabel('Second teller').fill('Siobhan Keane')
+  await maureen.getByRole('button', { name: 'Appoint these two' }).click()
+  await expect(maureen.getByText(/^Tellers: /)).toBeVisible()
+  await putToVote(maureen, number, 'Show of hands')
+  await isAccessible(maureen)
+  for (const teller of [hannah, siobhan]) {
+    await teller.goto(`/meetings/${number}/live`)
+    await teller.getByLabel('Hands for', { exact: true }).fill('2')
+    await teller.getByLabel('Hands against').fill('1')
+    await teller.getByLabel('Hands for abstaining').fill('0')
+    await teller.getByRole('button', { name: 'Write down these figures' }).click()
+    await expect(teller.getByText('Your figures are written down.').first()).toBeVisible()
+  }
+  await maureen.getByRole('button', { name: 'Declare the result' }).click()
+  await expect(maureen.getByText('Carried, by 2 votes to 1')).toBeVisible()
   await maureen.getByText('Close the meeting').first().click()
   await maureen.getByRole('button', { name: 'Close the meeting' }).click()
   await expect(maureen.getByText('The meeting is closed.')).toBeVisible()
@@ -83,10 +120,10 @@ test('a meeting from its notice to its minutes, in the room and online @clock', 
   await signInAs(tom, 'tom')
   await tom.goto(`/desk/meetings/${number}/minutes`)
   await expect(tom.getByRole('textbox', { name: 'The minutes' })).toHaveValue(
-    /2 members were there/,
+    /members were there.*Carried, by 1 vote to 0\..*by a show of hands.*Carried, by 2 votes to 1\./s,
   )
   await tom.getByRole('button', { name: 'Save the minutes' }).click()
-  await expect(tom.getByText('Two others have to approve them')).toBeVisible()
+  await expect(tom.getByText('Two officers who wrote no version have to approve them')).toBeVisible()
   await isAccessible(tom)
   const kwame = await sitDown()
   await signInAs(kwame, 'kwame')
@@ -100,3 +137,17 @@ test('a meeting from its notice to its minutes, in the room and online @clock', 
   await expect(siobhan.getByRole('heading', { name: '1. Welcome' })).toBeVisible()
   await isAccessible(siobhan)
 })
+
+async function hasQuorum(page: Page): Promise<boolean> {
+  await page.reload()
+  return page.getByText('Quorum met').first().isVisible()
+}
+
+async function putToVote(chair: Page, number: string, kind: string) {
+  await chair.goto(`/desk/meetings/${number}/chair`)
+  await chair.getByRole('link', { name: 'Put something to the vote' }).click()
+  await chair.getByLabel('The question').fill('That we go on to the next business')
+  await chair.getByRole('radio', { name: kind }).check()
+  await chair.getByRole('button', { name: 'Open the vote' }).click()
+  await expect(chair.getByRole('heading', { name: /next business$/ })).toBeVisible()
+}
