@@ -123,7 +123,9 @@ test('a meeting from its notice to its minutes, in the room and online @clock', 
     /members were there.*Carried, by 1 vote to 0\..*by a show of hands.*Carried, by 2 votes to 1\./s,
   )
   await tom.getByRole('button', { name: 'Save the minutes' }).click()
-  await expect(tom.getByText('Two officers who wrote no version have to approve them')).toBeVisible()
+  await expect(
+    tom.getByText('Two officers who wrote no version have to approve them'),
+  ).toBeVisible()
   await isAccessible(tom)
   const kwame = await sitDown()
   await signInAs(kwame, 'kwame')
