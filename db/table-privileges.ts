@@ -104,7 +104,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_tellers: { kind: 'changes', update: [] },
   // Once approved they are what was said; an older version is never written again.
   standing_orders: { kind: 'only grows', update: ['confirmed_by', 'confirmed_at'] },
-  meeting_rulings: { kind: 'only grows', update: ['item_id'] },
+  meeting_rulings: onlyGrows,
   requisitions: {
     kind: 'changes',
     update: ['reached_at', 'signed', 'call_by', 'meeting_id', 'answered_at', 'opened_by'],

@@ -15,6 +15,8 @@ export type BackupTable = { table: string; columns: string[] }
 export type BackupEnd = {
   /** How many rows each table has. */
   rows: Record<string, number>
+  /** How many entries the audit log has, and the hash of the last. */
+  audit: { entries: number; head: string }
   /** The last number that each sequence gave out. */
   sequences: Record<string, string>
   /** What waited to be done, besides emails. */

@@ -4,7 +4,7 @@ const openBox = 'the box of a vote that is not over'
 
 /**
  * What a backup does not hold, and which rows of a table it holds all the same. A copy is kept for months in another place, by people
- * who are not all officers: nobody can be signed in by it, and two copies of one evening do not tell who voted between them, or how.
+ * who are not all officers: nobody can be signed in by it, and two copies of one evening do not tell which ballots came between them.
  * Whatever box is open when a copy is restored has lost what came in since, so that vote is held again, and needs none of it.
  */
 export const leftOut: Record<string, { why: string; but?: string }> = {

@@ -52,6 +52,10 @@ export async function readBackup(
       await tx.unsafe(`alter table ${table} add constraint ${quoted(name)} ${words}`)
     for (const [name, value] of Object.entries(last.sequences))
       await tx`select setval(${`public.${quoted(name)}`}::regclass, ${value}::bigint)`
+    // In the same transaction: nobody takes for the first what is a copy, wherever the restoring breaks off.
+    await tx`delete from restored_copy`
+    await tx`insert into restored_copy (taken_at, restored_at, jobs)
+      values (${head.takenAt}, now(), ${JSON.stringify(last.jobs)}::text::jsonb)`
     return last
   })
   return { head, end }

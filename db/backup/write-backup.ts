@@ -17,7 +17,11 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
  */
 export async function* writeBackup(
   sql: Sql,
-  { takenAt, keys }: { takenAt: Date; keys: string[] },
+  {
+    takenAt,
+    keys,
+    whenDone,
+  }: { takenAt: Date; keys: string[]; whenDone?: (end: BackupEnd) => void },
 ): AsyncGenerator<Buffer> {
   await sql`begin isolation level repeatable read read only`
   try {
@@ -29,7 +33,12 @@ export async function* writeBackup(
       migration: Number(newest!.at),
       keys,
     })
-    const end: BackupEnd = { rows: {}, sequences: await sequences(sql), jobs: await jobs(sql) }
+    const end: BackupEnd = {
+      rows: {},
+      audit: await auditHead(sql),
+      sequences: await sequences(sql),
+      jobs: await jobs(sql),
+    }
     for (const table of await tablesToCopy(sql)) {
       yield line({ table: table.table, columns: table.columns })
       let rows = 0
@@ -44,14 +53,15 @@ export async function* writeBackup(
       end.rows[table.table] = rows
     }
     yield line(end)
+    whenDone?.(end)
   } finally {
     await sql`rollback`
   }
 }
 
-function readRows(sql: Sql, { table, columns, key }: CopiedTable): Promise<Readable> {
+function readRows(sql: Sql, { table, columns, key, empty }: CopiedTable): Promise<Readable> {
   const only = leftOut[table]?.but
-  const rows = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}
+  const rows = `select ${columns.map((column) => (empty.includes(column) ? 'null' : quoted(column))).join(', ')} from ${quoted(table)}
     ${only ? `where ${only}` : ''} ${key.length > 0 ? `order by ${key.map(quoted).join(', ')}` : ''}`
   return sql.unsafe(`copy (${rows}) to stdout`).readable()
 }
@@ -60,6 +70,12 @@ function countLines(piece: Buffer) {
   let lines = 0
   for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1
   return lines
+}
+
+async function auditHead(sql: Sql): Promise<BackupEnd['audit']> {
+  const [newest] = await sql<{ entries: string; hash: string }[]>`
+    select position::text as entries, hash from audit_entries order by position desc limit 1`
+  return { entries: Number(newest?.entries ?? 0), head: newest?.hash ?? '' }
 }
 
 async function sequences(sql: Sql) {

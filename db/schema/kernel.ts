@@ -130,6 +130,8 @@ export const restoredCopy = pgTable(
     /** When the backup was taken, and when it was put back. */
     takenAt: instant().notNull(),
     restoredAt: instant().notNull(),
+    /** When the votes that were going on were ended, and everything else done that has to be before anybody uses it. */
+    settledAt: instant(),
     /** From then on it serves. */
     servesFrom: instant(),
     /** What waited to be done when the backup was taken, and is done only then. */

@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util'
 import { createGzip } from 'node:zlib'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import postgres from 'postgres'
+import type { BackupEnd } from '@/db/backup/backup-lines'
 import { writeBackup } from '@/db/backup/write-backup'
 import { wallClock } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
 import { keyFingerprints } from '@/lib/kernel/field-encryption'
-import { walkChain } from '@/lib/records/audit/walk-chain'
 import { command, exitProgram } from './command'
 import { ownerUrlOf, startDatabase } from './database'
 import { recallSecrets } from './secrets'
@@ -40,14 +40,23 @@ void command(async () => {
   const name = `mandate-${takenAt.toISOString().slice(0, 16).replaceAll(/[-:]/g, '')}Z`
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${name}.age`)
+  let audited: BackupEnd['audit'] = { entries: 0, head: '' }
   const { bytes, hash } = await writeEncrypted(
     `${file}.part`,
-    Readable.from(writeBackup(sql, { takenAt, keys })),
+    Readable.from(
+      writeBackup(sql, {
+        takenAt,
+        keys,
+        whenDone: ({ audit }) => {
+          audited = audit
+        },
+      }),
+    ),
     recipients,
   )
   // Only what is whole has its name.
   renameSync(`${file}.part`, file)
-  const { entries, head } = await walkChain(sql, [])
+  const { entries, head } = audited
   await sql.end()
   writeFileSync(
     join(folder, `${name}.txt`),

@@ -16,7 +16,19 @@ export type DatabaseAddresses = {
 export async function prepareDatabase(): Promise<DatabaseAddresses> {
   const addresses = await startDatabase()
   await bringUpToDate(addresses)
+  await assertSettled(addresses.url)
   return addresses
+}
+
+/** A copy whose restoring was broken off still has the votes in it that lost their ballots. */
+async function assertSettled(url: string) {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [half] = await sql`select from restored_copy where settled_at is null`
+  await sql.end({ timeout: 1 })
+  if (half)
+    throw new Error(
+      'The restoring of these records was broken off. Finish it: npm run restore -- --serve',
+    )
 }
 
 /** The database as it is found: the one of DATABASE_URL, or our own. */

@@ -47,29 +47,39 @@ type Open = () => Promise<AsyncIterable<Uint8Array>>
 
 async function restore(addresses: DatabaseAddresses, open: Open): Promise<boolean> {
   const sql = postgres(ownerUrlOf(addresses), { max: 1, onnotice: () => {} })
-  const { head, end } = await readBackup(sql, await open())
+  const { end } = await readBackup(sql, await open())
   const rows = Object.values(end.rows).reduce((all, one) => all + one, 0)
   console.log(`${rows.toLocaleString('en-GB')} rows are back.`)
-  await bringUpToDate(addresses)
+  // What a check finds is known before the audit log has an entry of ours.
   const chain = await walkChain(sql, [])
+  await bringUpToDate(addresses)
+  await settle()
   for (const sentence of walkInWords(chain)) console.log(sentence)
+  const same = chain.head === end.audit.head && chain.entries === end.audit.entries
+  if (!same) console.log('The audit log is not the one that was copied.')
   const { opened, closed } = await openSealedFields(sql)
   await sql.end()
   console.log(`${opened.toLocaleString('en-GB')} sealed values open.`)
   for (const column of closed) console.log(`Not all that is sealed in ${column} opens.`)
-  const ended = await settleRestoredCopy(restoring, { head, end })
   console.log(
-    `Votes, elections and polls that were going on are ended, to be held again: ${ended.votes + ended.elections + ended.polls}. Emails held back: ${ended.emails}. Nobody is signed in.`,
+    'Nobody is signed in, and this copy mails nobody. If it is to take the place of the first, see that the first has stopped, and run "npm run restore -- --serve".',
   )
-  console.log(
-    'This copy mails nobody. If it is to take the place of the first, see that the first has stopped, and run "npm run restore -- --serve".',
-  )
-  return holds(chain) && closed.length === 0
+  return holds(chain) && same && closed.length === 0
+}
+
+async function settle() {
+  const ended = await settleRestoredCopy(restoring, {})
+  if (ended)
+    console.log(
+      `Votes, elections and polls that were going on are ended, to be held again: ${ended.votes + ended.elections + ended.polls}. Emails held back: ${ended.emails}.`,
+    )
 }
 
 async function serve() {
   const addresses = await startDatabase()
   await bringUpToDate(addresses)
+  // Where the restoring was broken off.
+  await settle()
   const began = await serveRestoredCopy(restoring, {})
   console.log(
     began

@@ -279,6 +279,8 @@ export const refusals = {
 
   'meeting.notice-too-short': 'This is too soon for the notice that the rule book wants.',
   'meeting.past': 'A meeting cannot begin in the past. Enter a later date or time.',
+  'meeting.item-dealt-with':
+    'The meeting has voted or the chair has ruled on this item, so it stays on the agenda.',
   'meeting.no-agenda': 'A meeting needs at least one item on its agenda.',
   'meeting.over':
     'This meeting has begun, is over or was cancelled, so this can no longer be changed.',

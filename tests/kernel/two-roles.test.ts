@@ -172,6 +172,7 @@ test('what was published or counted is set once, even by the owner', async () =>
           'declared_by',
           'outcome',
           'declared_count',
+          'casting_vote',
           'challenges_until',
           'set_aside_at',
           'cancelled_at',

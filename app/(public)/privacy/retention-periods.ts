@@ -100,7 +100,6 @@ export const keptFor: readonly KeptFor[] = [
   {
     what: 'What you answered to a poll',
     long: 'until the poll closes or is withdrawn; the figures stay, without names',
-    chore: 'close-polls',
   },
   {
     what: 'What you needed to come to a meeting of a network',

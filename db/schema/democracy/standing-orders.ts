@@ -42,7 +42,7 @@ export const meetingRulings = pgTable(
       .notNull()
       .references(() => meetings.id),
     /** During which item. */
-    itemId: uuid().references(() => meetingItems.id, { onDelete: 'set null' }),
+    itemId: uuid().references(() => meetingItems.id),
     point: text().notNull(),
     upheld: boolean().notNull(),
     ruledBy: uuid()

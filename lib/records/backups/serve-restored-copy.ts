@@ -1,5 +1,5 @@
 import 'server-only'
-import { isNull, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import { restoredCopy } from '@/db/schema/kernel'
 import { verb } from '@/lib/kernel/perform'
 
@@ -11,7 +11,7 @@ export const serveRestoredCopy = verb('backup.serve', async (work, _input: objec
   const [copy] = await work.tx
     .update(restoredCopy)
     .set({ servesFrom: work.now })
-    .where(isNull(restoredCopy.servesFrom))
+    .where(and(isNotNull(restoredCopy.settledAt), isNull(restoredCopy.servesFrom)))
     .returning({ takenAt: restoredCopy.takenAt, jobs: restoredCopy.jobs })
   if (!copy) return undefined
   const specs = copy.jobs.map(({ identifier, payload, priority, maxAttempts, key }) => ({

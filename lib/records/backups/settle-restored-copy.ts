@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { BackupEnd, BackupHead } from '@/db/backup/backup-lines'
 import { elections } from '@/db/schema/democracy/elections'
 import { motions, motionVotes } from '@/db/schema/democracy/motions'
 import { polls } from '@/db/schema/democracy/polls'
@@ -18,22 +17,19 @@ import { heldBack } from '@/lib/kernel/deliver-mail'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 
-type Restored = { head: BackupHead; end: BackupEnd }
-
 /**
- * What has to be so before anybody uses records that were put back from a backup. Votes and elections that were going on then end here
- * and are held again: ballots that came in since are lost, though their voters have receipts. No email leaves, and
- * nothing of what waited to be done is done, until somebody says that this copy serves.
+ * What has to be so before anybody uses records that were put back from a backup. Votes, elections and polls that were going on then end
+ * here and are held again: what came in since is lost, though voters have receipts. No email leaves, and nothing
+ * of what waited to be done is done, until somebody says that this copy serves. Done once; asking again changes nothing.
  */
-export const settleRestoredCopy = verb('backup.settle', async (work, { head, end }: Restored) => {
-  const takenAt = new Date(head.takenAt)
-  await work.tx
-    .insert(restoredCopy)
-    .values({ takenAt, restoredAt: work.now, jobs: end.jobs })
-    .onConflictDoUpdate({
-      target: restoredCopy.id,
-      set: { takenAt, restoredAt: work.now, servesFrom: null, jobs: end.jobs },
-    })
+export const settleRestoredCopy = verb('backup.settle', async (work, _input: object) => {
+  const [copy] = await work.tx
+    .update(restoredCopy)
+    .set({ settledAt: work.now })
+    .where(isNull(restoredCopy.settledAt))
+    .returning({ takenAt: restoredCopy.takenAt })
+  if (!copy) return undefined
+  const { takenAt } = copy
   const reason = `Our records were restored from a copy of ${momentInWords(takenAt)}, and what came in after it is lost.`
   const ended = {
     elections: await endOpenElections(work, reason),
@@ -45,8 +41,8 @@ export const settleRestoredCopy = verb('backup.settle', async (work, { head, end
     .set({ state: 'stuck', lastError: heldBack })
     .where(eq(outgoingMails.state, 'waiting'))
     .returning({ id: outgoingMails.id })
-  const detail = { ...ended, emails: held.length, takenAt: head.takenAt }
-  work.record('backup.restored', { kind: 'backup', id: head.takenAt }, detail)
+  const detail = { ...ended, emails: held.length, takenAt: takenAt.toISOString() }
+  work.record('backup.restored', { kind: 'backup', id: detail.takenAt }, detail)
   return detail
 })
 

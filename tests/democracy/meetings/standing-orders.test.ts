@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
+import { removeAgendaItem } from '@/lib/democracy/meetings/agenda/remove-item'
 import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { getMeeting } from '@/lib/democracy/meetings/read'
 import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
@@ -92,6 +93,9 @@ test('how the chair rules on a point of order is noted for the minutes, under it
   await goToItem(chair, { itemId: agenda[0]!.id })
   const id = newId()
   await Promise.all([rule(id, 'The list was closed', true), rule(id, 'The list was closed', true)])
+  await expect(removeAgendaItem(secretary, { itemId: agenda[0]!.id })).rejects.toEqual(
+    refused('meeting.item-dealt-with'),
+  )
   await closeMeeting(chair, { number })
   const { text } = (await getMinutesAtDesk(secretary, number))!
   expect(text).toMatch(

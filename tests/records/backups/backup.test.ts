@@ -12,6 +12,7 @@ import { checkBackup, readBackup } from '@/db/backup/read-backup'
 import { writeBackup } from '@/db/backup/write-backup'
 import { closeDatabase, database } from '@/db/client'
 import { migrate } from '@/db/migrate'
+import { prepareDatabase } from '@/lib/commands/database'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import { system } from '@/lib/kernel/actor'
 import { keyFingerprints } from '@/lib/kernel/field-encryption'
@@ -64,6 +65,9 @@ beforeAll(async () => {
   >`select id from people where email is not null limit 1`
   await owner`insert into sessions (id, token_hash, person_id, created_at, last_seen_at, expires_at)
     values (${newId()}, 'x', ${person!.id}, now(), now(), now() + interval '1 day')`
+  // An officer has begun to set up an app, in that session.
+  await owner`update second_factors set started_in = (select id from sessions where token_hash = 'x'), started_at = now(), new_secret_sealed = secret_sealed
+    where person_id = (select person_id from second_factors limit 1)`
   await owner`update outgoing_mails set state = 'waiting' where id in (
     select id from outgoing_mails where state = 'sent' and to_email is not null and props_sealed is not null limit 5)`
   await owner`select graphile_worker.add_job('sync-payouts', '{}'::json)`
@@ -122,7 +126,8 @@ test('put back it holds what the first held, row by row, and nothing that should
     select tablename as name from pg_tables where schemaname = 'public' order by 1`
   let rows = 0
   for (const { name } of tables) {
-    if (leftOut[name]) continue
+    if (leftOut[name] || name === 'restored_copy') continue
+    if (name === 'second_factors') await from`update second_factors set started_in = null`
     const [ours, theirs] = [await rowsOf(from, name), await rowsOf(to, name)]
     expect(theirs, name).toEqual(ours)
     rows += ours.length
@@ -164,10 +169,13 @@ test('the copy guards what it holds as the first does, and goes on counting', as
 })
 
 test('before anybody uses it, votes that were going on end, nobody is signed in, and no email leaves', async () => {
-  const { head, end } = await checkBackup(pieces())
   await closeDatabase()
   process.env.DATABASE_URL = servingOf(second)
-  const ended = await settleRestoredCopy(restoring, { head, end })
+  await expect(prepareDatabase()).rejects.toThrow('was broken off')
+  expect(await serveRestoredCopy(restoring, {})).toBeUndefined()
+  const ended = await settleRestoredCopy(restoring, {})
+  expect(await settleRestoredCopy(restoring, {})).toBeUndefined()
+  await prepareDatabase()
   expect(ended).toMatchObject({ elections: 1, votes: 1, emails: expect.any(Number) })
   const [after] = await database().execute<Record<string, number>>(sql`select
     (select count(*)::int from elections where published_at is not null and closed_at is null and cancelled_at is null) as elections,
@@ -222,7 +230,9 @@ test('the commands make a key, write a file that only it opens, and put it back'
         process.execPath,
         ['--import=tsx', `lib/commands/${script}.ts`, ...args],
         { env: { ...process.env, TSX_TSCONFIG_PATH: 'lib/commands/tsconfig.json', ...env } },
-      )
+      ).catch(({ stdout, stderr }) => {
+        throw new Error(`${stdout}${stderr}`)
+      })
     const { stdout: said } = await run('backup', ['--new-key'])
     const [key] = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(said)!
     const [, recipient] = /BACKUP_RECIPIENTS=(\S+)/.exec(said)!
@@ -248,7 +258,7 @@ test('the commands make a key, write a file that only it opens, and put it back'
     const { stdout } = await restore('key')
     expect(stdout).toMatch(/rows are back/)
     expect(stdout).toMatch(/sealed values open/)
-    expect(stdout).toMatch(/This copy mails nobody/)
+    expect(stdout).toMatch(/this copy mails nobody/)
   } finally {
     rmSync(folder, { recursive: true })
   }
