@@ -31,7 +31,8 @@ export const sayWhatIsNeededAction = formAction({
 export const takeActionOnAction = formAction({
   schema: actionForm,
   act: takeActionOn,
-  next: (_, { number }) => `/meetings/${number}?done=taken-on#actions`,
+  next: ({ actionId }, { number }) =>
+    `/meetings/${number}?done=taken-on&action=${actionId}#actions`,
 })
 
 export const declineActionAction = formAction({

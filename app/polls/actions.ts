@@ -10,7 +10,12 @@ export const askPollAction = formAction({
   schema: askPollForm,
   act: askPoll,
   next: (_, { number }) => `/polls/${number}?done=asked`,
-  at: { 'poll.too-short': 'closes', 'poll.too-long': 'closes', 'poll.too-few': 'whose' },
+  at: {
+    'poll.too-short': 'closes',
+    'poll.too-long': 'closes',
+    'poll.too-few': 'whose',
+    'poll.one-at-a-time': 'group',
+  },
 })
 
 export const answerPollAction = formAction({

@@ -20,8 +20,8 @@ export const actionDue: Email<Props> = {
   body: ({ what, dueOn, overdue, heldAt, link }) => (
     <>
       <Paragraph>
-        At our meeting on {dayInWords(new Date(heldAt))} you took this on: <strong>{what}</strong>.
-        It {overdue ? 'was' : 'is'} to be done by {inWords(dueOn)}.
+        You are down to do this, from our meeting on {dayInWords(new Date(heldAt))}:{' '}
+        <strong>{what}</strong>. It {overdue ? 'was' : 'is'} to be done by {inWords(dueOn)}.
       </Paragraph>
       <Paragraph>
         If it is done, say in a line what you did. If you can no longer do it, say so, and somebody

@@ -12,8 +12,9 @@ export const actionGiven: Email<Props> = {
   body: ({ what, dueOn, heldAt, link }) => (
     <>
       <Paragraph>
-        The minutes of our meeting on {dayInWords(new Date(heldAt))} say that you took this on:{' '}
-        <strong>{what}</strong>. It is to be done by {inWords(dueOn)}.
+        An officer has written down that you took this on at our meeting on{' '}
+        {dayInWords(new Date(heldAt))}: <strong>{what}</strong>. It is to be done by{' '}
+        {inWords(dueOn)}.
       </Paragraph>
       <Paragraph>
         If that is not so, or you can no longer do it, say so on the page of the meeting. Nobody

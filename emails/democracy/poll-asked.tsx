@@ -1,3 +1,5 @@
+import { countInWords } from '@/lib/kernel/count-in-words'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
@@ -18,8 +20,9 @@ export const pollAsked: Email<Props> = {
       </Paragraph>
       <MailButton href={link}>Answer</MailButton>
       <Paragraph>
-        We ask {who}, and you can change your answer until the end of {lastDay(closesAt)}. Then you
-        see the figures, and we delete who answered what. It decides nothing.
+        We ask {who}, and you can change your answer until the end of {lastDay(closesAt)}. Then we
+        show the figures, if at least {countInWords(fewestTold)} have answered, and delete who
+        answered what. It decides nothing.
       </Paragraph>
     </>
   ),

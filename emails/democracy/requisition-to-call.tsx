@@ -22,7 +22,8 @@ export const requisitionToCall: Email<Props> = {
       <Paragraph>
         {signed.toLocaleString('en-GB')} members have called for a special meeting, and that is
         enough. The rule book {overdue ? 'wanted' : 'wants'} notice of it by {inWords(callBy)}
-        {overdue ? ', and nobody has given it' : ''}. This is what it is to deal with:
+        {overdue ? ', and nobody has said which meeting it is' : ''}. This is what it is to deal
+        with:
       </Paragraph>
       <Paragraph>{business}</Paragraph>
       <Paragraph>

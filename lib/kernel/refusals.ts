@@ -308,7 +308,7 @@ export const refusals = {
     'Enough members have called for this meeting, so names can no longer change.',
   'requisition.lapsed': 'This has lapsed: too few members called for it in time.',
   'requisition.one-at-a-time':
-    'You are calling for a meeting already. Wait until it is called or lapses.',
+    'You are calling for a meeting already. Wait until enough members have called for it, or it lapses.',
   'requisition.not-reached': 'Too few members have called for this meeting so far.',
   'requisition.not-such-a-meeting':
     'Choose a special meeting of everybody of which notice was given after enough members had called for it.',
@@ -330,6 +330,8 @@ export const refusals = {
   'poll.too-short': 'Choose a day after today, so that members have time to answer.',
   'poll.too-long': 'This day is too far off. Choose an earlier one.',
   'poll.too-few': `Fewer than ${fewestTold} members would be asked. Figures could tell how one of them answered, so ask them in person.`,
+  'poll.one-at-a-time':
+    'A convenor is asking this group something already. Wait until that poll has closed, or withdraw it.',
   'poll.closed': 'This poll is closed, so you cannot answer or withdraw it any more.',
   'poll.withdrawn': 'This poll was withdrawn. Reload the page to read why.',
   'poll.too-many': 'You have chosen more answers than you can.',

@@ -29,6 +29,7 @@ import {
   dateOf,
   dayInWords,
   daysBetween,
+  inWords,
   lastDayInWords,
   momentInWords,
   shortDayInWords,
@@ -63,10 +64,14 @@ const successMessages = {
   online: 'We have your answer: you are coming online.',
   no: 'We have your answer: you are not coming.',
   needs: 'Saved.',
-  'taken-on': 'You have taken this on. We will email you before its day.',
   declined: 'You do not do this any more. Somebody else can take it on.',
   finished: 'You have reported it done.',
   dropped: 'You have dropped this action.',
+}
+
+function takenOnMessage({ dueOn }: { dueOn: string }): string {
+  const tense = dueOn < dateOf(now()) ? 'was' : 'is'
+  return `You have taken this on. It ${tense} to be done by ${inWords(dueOn)}.`
 }
 
 const actionActs = {
@@ -84,6 +89,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingOf(number)
   if (!meeting) return <PageNotFound />
   const late = await listLateMotions(person, number)
+  const { done, action } = await searchParams
+  const takenOn = meeting.actions.find(({ id }) => id === action)
   const { answer, startsAt, state } = meeting
   const cancelled = state === 'cancelled'
   const comes = answer !== undefined && answer.coming !== 'no'
@@ -97,7 +104,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       wide
       rail={<MeetingRail meeting={meeting} />}
     >
-      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <SuccessMessage
+        messages={{ ...successMessages, ...(takenOn && { 'taken-on': takenOnMessage(takenOn) }) }}
+        done={done}
+      />
       {state === 'draft' && (
         <Notice kind="warning" title="This is a draft">
           Only officers who call meetings see it.

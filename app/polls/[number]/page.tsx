@@ -126,7 +126,12 @@ function Figures({ poll: { answered, options, most } }: { poll: Poll }) {
         label="How many chose each answer"
         lines={options.map(({ text, chosen }) => ({ label: text, count: chosen ?? 0 }))}
       />
-      {most > 1 && <p>Each could choose up to {most}, so the figures add up to more.</p>}
+      {most > 1 && (
+        <p>
+          Each could choose up to {most}, so the figures can add up to more than{' '}
+          {answered.toLocaleString('en-GB')}.
+        </p>
+      )}
     </>
   )
 }

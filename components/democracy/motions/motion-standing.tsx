@@ -4,22 +4,38 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
 import { capital } from '@/lib/kernel/capital'
-import { officerWith } from '@/lib/organisation'
+import { countInWords } from '@/lib/kernel/count-in-words'
+import { officerWith, organisation } from '@/lib/organisation'
 
 type Props = {
   number: number
   state: MotionState
   vote?: { phase: VotePhase; opens: string; closes: string; inMeeting: boolean }
+  /** Enough people can put it as well as a seconder. */
+  openForSupport: boolean
   onRoll: boolean
   marked: boolean
   mayAmend: boolean
 }
 
 /** How a motion stands, and the next thing to do about it. */
-export function MotionStanding({ number, state, vote, onRoll, marked, mayAmend }: Props) {
+export function MotionStanding({
+  number,
+  state,
+  vote,
+  openForSupport,
+  onRoll,
+  marked,
+  mayAmend,
+}: Props) {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
   if (state === 'moved') {
-    return <Notice kind="warning">This motion needs a member to second it.</Notice>
+    const orSupport = `, or ${countInWords(organisation.rules.motionSupporters)} people to support it`
+    return (
+      <Notice kind="warning">
+        {`This motion needs a member to second it${openForSupport ? orSupport : ''}.`}
+      </Notice>
+    )
   }
   if (!vote)
     return (

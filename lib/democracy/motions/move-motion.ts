@@ -19,7 +19,10 @@ import { findSharedDraft } from './together/lock-shared-draft'
 /** `id` comes with the form: the same form sent twice is one motion. `seen` is the draft it was opened with. */
 export type NewMotion = { id?: string; title: string; text: string; seen?: string }
 
-export const moveMotion = verb('motion.move', async (work, input: NewMotion) => {
+/** Its number; and whether we email somebody who wrote it with the mover. */
+type Moved = { number: number; writerEmailed?: boolean }
+
+export const moveMotion = verb('motion.move', async (work, input: NewMotion): Promise<Moved> => {
   const mover = work.person
   const id = input.id ?? newId()
   const before = await movedBefore(work, mover, { ...input, id })
@@ -41,8 +44,9 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
     .returning({ number: motions.number })
   await fixVersion(work, id, 1, text)
   work.record('motion.moved', { kind: 'motion', id }, { number: motion!.number })
-  if (shared?.writerId) await emailWriter(work, shared.writerId, { id, title, ...motion! })
-  return motion!
+  if (!shared?.writerId) return motion!
+  const writerEmailed = await emailWriter(work, shared.writerId, { id, title, ...motion! })
+  return { ...motion!, writerEmailed }
 })
 
 // A member's proposals wait for one another, so that a second sending finds the first and no number is left out.
@@ -92,9 +96,10 @@ async function emailWriter(
   { id, number, title }: { id: string; number: number; title: string },
 ) {
   const writer = await addresseeOf(work.tx, writerId)
-  if (!writer) return
+  if (!writer) return false
   const memberName = await readNameOfRecord(work.tx, work.person.personId)
   const link = siteUrl(`/motions/${number}`)
   const props = { name: writer.name, memberName, number, title, link }
   await work.email(draftMoved, { to: writer, key: id, props })
+  return true
 }

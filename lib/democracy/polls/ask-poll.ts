@@ -1,4 +1,5 @@
 import 'server-only'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { pollOptions, polls } from '@/db/schema/democracy/polls'
 import { pollAsked } from '@/emails/democracy/poll-asked'
 import { listInvited } from '@/lib/democracy/meetings/invited'
@@ -34,6 +35,7 @@ export const askPoll = verb(
     const invited = await listInvited(terms, work.now, work.tx)
     if (invited.length < fewestTold) throw new Refusal('poll.too-few')
     const officer = can(work.actor, 'poll.ask', { convenorIds: new Set() })
+    if (!officer) await assertNoOtherOpen(work, terms.group)
     const [poll] = await work.tx
       .insert(polls)
       .values({
@@ -55,6 +57,21 @@ export const askPoll = verb(
     return { number }
   },
 )
+
+/** Convenors of a group ask it one thing at a time. Two who ask at once wait for one another. */
+async function assertNoOtherOpen(work: Work, group: PollTerms['group']) {
+  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`poll/${group}`}, 0))`)
+  const others = await work.tx.$count(
+    polls,
+    and(
+      eq(polls.askedAs, 'convenor'),
+      eq(polls.group, group!),
+      eq(polls.state, 'open'),
+      gt(polls.closesAt, work.now),
+    ),
+  )
+  if (others > 0) throw new Refusal('poll.one-at-a-time')
+}
 
 type Asked = Awaited<ReturnType<typeof listInvited>>
 

@@ -128,6 +128,7 @@ test('whoever the meeting was not for takes nothing on from it', async () => {
 test('it is chased once before its day and once after, and nobody is who has left or has just taken it on', async () => {
   const id = await write({ member: member.member!.number })
   const gone = await write({ member: other.member!.number })
+  const nobodys = await write({ what: 'Nobody’s' })
   await database()
     .update(members)
     .set({ resignedAt: addDays(startsAt, 1) })
@@ -143,11 +144,13 @@ test('it is chased once before its day and once after, and nobody is who has lef
   const late = await write({ what: 'Late', member: chairs[0].member!.number, due: '2027-03-28' })
   expect(await remind('2027-03-29')).toBe(2)
   expect(await remind('2027-03-30')).toBe(3)
+  await takeActionOn(chairs[1], { actionId: nobodys })
   expect(await remind('2027-04-30')).toBe(3)
   expect((await listActionsToAskAfter(secretary)).map((one) => [one.id, one.nobodys])).toEqual([
     [late, false],
     [id, false],
     [gone, true],
+    [nobodys, false],
   ])
   await dropAction(secretary, { actionId: gone, why: 'The hall is closed' })
   expect(await shown(member, gone)).toMatchObject({

@@ -81,6 +81,8 @@ test.each([
   [{ words: 'insulating' }, ['Rents', 'Warm homes']],
   [{ words: 'insulate -rent' }, ['Warm homes']],
   [{ words: 'podcasts' }, ['A podcast']],
+  [{ words: 'pod\0casts' }, ['A podcast']],
+  [{ words: '\0' }, ['A banner', 'Rents', 'Fares', 'A podcast', 'Warm homes']],
   // What it said before it was rewritten was not voted on.
   [{ words: 'walk' }, []],
   [{ outcome: 'lost' }, ['A podcast']],

@@ -79,7 +79,9 @@ test('two write a motion, its mover moves it, and the other seconds it as it is'
     saved: { text: 'We resolve to ask twice.' },
   })
   const newest = { ...words, text: 'We resolve to ask twice.' }
-  const { number } = await moveMotion(mover, { id, ...newest, seen: savedMark(newest) })
+  const moved = await moveMotion(mover, { id, ...newest, seen: savedMark(newest) })
+  expect(moved.writerEmailed).toBe(true)
+  const { number } = moved
   expect(await read(mover, id)).toBeUndefined()
   expect((await mailsAbout('draft-moved')).map(({ personId }) => personId)).toContain(
     writer.personId,
@@ -147,14 +149,17 @@ test('the link goes to the member with a number, and whether there is one nobody
 
 test('whoever writes with the mover goes alone; with the mover the draft goes', async () => {
   const id = await aDraftOfTwo()
-  await leaveSharedDraft(writer, { id })
+  expect(await leaveSharedDraft(writer, { id })).toEqual({ gone: false })
   expect(await read(writer, id)).toBeUndefined()
   expect(await read(mover, id)).toMatchObject({ writer: undefined })
   await expect(saveMotionDraft(mover, { id, ...words })).rejects.toMatchObject({
     code: 'draft.shared',
   })
-  await leaveSharedDraft(mover, { id })
+  expect(await leaveSharedDraft(mover, { id })).toEqual({ gone: true })
   expect(await read(mover, id)).toBeUndefined()
+  const alone = await aSharedDraft()
+  const moved = await moveMotion(mover, { ...words, id: alone.id, seen: savedMark(words) })
+  expect(moved.writerEmailed).toBeFalsy()
 })
 
 test('it goes with its mover, loses whoever wrote with them, and is not kept for ever', async () => {

@@ -159,6 +159,12 @@ test('a convenor asks the group, and whoever asked takes it back with a reason t
   await expect(answerPoll(other, { number, choices: [1] })).rejects.toEqual(
     refused('poll.withdrawn'),
   )
+  await appointToGroup([secretary, chair], some[2]!, { group, role: 'convenor' })
+  const both = await Promise.allSettled([convenor, some[2]!].map((one) => aPoll(one, { group })))
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find((one) => one.status === 'rejected')).toMatchObject({
+    reason: { code: 'poll.one-at-a-time' },
+  })
   const officers = await aPoll(secretary, { group })
   await expect(withdrawPoll(convenor, { number: officers.number, why: 'No' })).rejects.toEqual(
     refused('not-allowed'),

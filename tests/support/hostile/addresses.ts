@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { NextRequest } from 'next/server'
 import { isValidElement, type ReactNode } from 'react'
-import { hostileText, type Plausible } from './bodies'
+import { hostileText, namesInPages, type Plausible } from './bodies'
 
 /** What stands in an address: any name is answered, so that a new part of an address is covered by itself. */
 type Asked = { params: Record<string, string>; searchParams: Record<string, string | string[]> }
@@ -47,11 +47,17 @@ export function addressWithNul(plausible: Plausible): Asked {
   }
 }
 
+/** What a page finds that goes through all parts: the fields of our forms, and why one was refused. */
+const listed = [...new Set([...namesInPages, 'refused'])]
+
 function named<Value>(value: (name: string) => Value) {
   return new Proxy({} as Record<string, Exclude<Value, undefined>>, {
     get: (_, name) => (isPart(name) ? value(name) : undefined),
     // A schema looks first whether there is such a part.
     has: (_, name) => isPart(name),
+    ownKeys: () => listed,
+    getOwnPropertyDescriptor: (_, name) =>
+      isPart(name) ? { value: value(name), enumerable: true, configurable: true } : undefined,
   })
 }
 

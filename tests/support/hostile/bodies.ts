@@ -8,7 +8,8 @@ const pages = import.meta.glob<string>('/{app,components}/**/*.tsx', {
   import: 'default',
   eager: true,
 })
-const inPages = Object.values(pages).flatMap((source) =>
+/** The fields of every form that the site shows. */
+export const namesInPages = Object.values(pages).flatMap((source) =>
   [...source.matchAll(/\bname="([\w-]+)"/g)].map((match) => match[1]!),
 )
 const madeUp = [
@@ -132,7 +133,7 @@ const values = fc.oneof(
 export type Body = { choice: number; without: string[]; instead: Record<string, Value[]> }
 
 export function bodies(plausible: Plausible): fc.Arbitrary<Body> {
-  const names = [...new Set([...Object.keys(plausible), ...inPages, ...madeUp])]
+  const names = [...new Set([...Object.keys(plausible), ...namesInPages, ...madeUp])]
   const none = fc.constant<string[]>([])
   const some = (most: number) => fc.subarray(names, { maxLength: most })
   return fc.record({

@@ -77,8 +77,13 @@ const standing: Record<MotionState, string> = {
   withdrawn: 'It is withdrawn.',
 }
 
+function standingOf({ state, openForSupport }: Motion): string {
+  if (state === 'moved' && openForSupport) return 'It waits for a seconder or for enough support.'
+  return standing[state]
+}
+
 function motionBlocks({ motion, amendments }: MotionInPack): PdfBlock[] {
-  const { number, title, version, mover, seconder, secondedAt, putBySupport, state } = motion
+  const { number, title, version, mover, seconder, secondedAt, putBySupport } = motion
   const shown = amendments.list.filter((one) => isStillOpen(one.state) || isInText(one.state))
   return [
     { kind: 'heading', text: `Motion ${number}: ${title}` },
@@ -87,7 +92,7 @@ function motionBlocks({ motion, amendments }: MotionInPack): PdfBlock[] {
       text: [
         broughtBy(mover, secondedAt && !putBySupport ? { seconder } : undefined),
         putBySupport && 'Its supporters have put it.',
-        standing[state],
+        standingOf(motion),
         version.number > 1 && `This is version ${version.number}.`,
       ]
         .filter(Boolean)

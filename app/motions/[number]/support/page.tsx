@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const successMessages = {
   supported: 'You support this motion.',
-  withdrawn: 'You have withdrawn your support. Nothing of it is left.',
+  withdrawn: 'You have withdrawn your support. Your name is no longer with it.',
   saved: 'Saved.',
 }
 

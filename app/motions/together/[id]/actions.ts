@@ -34,7 +34,8 @@ export const saveTogetherAction = formAction(saving)
 export const moveTogetherAction = withCheckStep({
   schema: motionForm,
   act: (actor, motion, seen) => moveMotion(actor, { ...motion, seen }),
-  next: (_, { number }) => `/motions/${number}?done=moved-together`,
+  next: (_, { number, writerEmailed }) =>
+    `/motions/${number}?done=${writerEmailed ? 'moved-together' : 'moved'}`,
   keep: withButton(saving),
 })
 
@@ -53,5 +54,5 @@ export const joinDraftAction = formAction({
 export const leaveDraftAction = formAction({
   schema: whichDraftForm,
   act: leaveSharedDraft,
-  next: '/motions?done=left',
+  next: (_, { gone }) => `/motions?done=${gone ? 'discarded' : 'left'}`,
 })

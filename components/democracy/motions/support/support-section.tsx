@@ -31,7 +31,7 @@ export function SupportSection({ support, acts }: { support: MotionSupport; acts
           <Hidden name="version" value={version.number} />
           <p>
             Supporting it means you think members should vote on this. You can withdraw your support
-            until enough people support it.
+            until enough people support it or a member seconds it.
           </p>
           <ShownChoice />
           <SubmitButton>Support this motion</SubmitButton>
@@ -64,7 +64,7 @@ function ShownChoice({ chosen }: { chosen?: 'yes' | 'no' }) {
     <RadioGroup
       name="shown"
       legend="May your name be shown?"
-      hint="If not, the site shows it to nobody but you, and says only that one more person supports it."
+      hint="If not, the site shows it to nobody but you, and only counts you, as a member or not."
       options={[
         { value: 'yes', label: currentWording('motion-supporter') },
         { value: 'no', label: 'Do not show my name.' },

@@ -37,9 +37,9 @@ export const remindOfActions = verb('action.remind', async (work, _input: object
     )
   const chased = due.filter(
     ({ action: { dueOn, writtenAt, takenOnAt } }) =>
-      dueOn < today ||
-      // Whoever took it on in these days has just heard by when.
-      dateOf(takenOnAt ?? writtenAt) < daysAfter(dueOn, -actionReminderDays),
+      // Whoever took it on in these days, or when it was overdue, has just heard by when.
+      dateOf(takenOnAt ?? writtenAt) <=
+      (dueOn < today ? dueOn : daysAfter(dueOn, -1 - actionReminderDays)),
   )
   await work.emailAll(
     actionDue,

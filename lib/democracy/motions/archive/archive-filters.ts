@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/kernel/clean-text'
 import { answeringChoices } from '../decisions/forms'
 import { dutyStates } from '../decisions/states'
 import { voteKinds } from '../states'
@@ -8,7 +9,11 @@ const oneOrNothing = <const List extends readonly [string, ...string[]]>(list: L
 
 /** By what the archive is narrowed down, as its address says it. What is not understood narrows nothing. */
 export const archiveFilters = z.object({
-  words: z.string().trim().max(200).optional().catch(undefined),
+  words: z
+    .string()
+    .transform((text) => cleanText(text).trim().slice(0, 200).toWellFormed() || undefined)
+    .optional()
+    .catch(undefined),
   year: z
     .string()
     .regex(/^20\d\d$/)

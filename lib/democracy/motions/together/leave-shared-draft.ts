@@ -9,8 +9,9 @@ export const leaveSharedDraft = verb(
   'draft.leave',
   { subject: lockSharedDraft },
   async (work, { draft }, { id }: { id: string }) => {
-    if (draft.moverId === work.person.personId)
-      await work.tx.delete(sharedDrafts).where(eq(sharedDrafts.id, id))
+    const gone = draft.moverId === work.person.personId
+    if (gone) await work.tx.delete(sharedDrafts).where(eq(sharedDrafts.id, id))
     else await work.tx.update(sharedDrafts).set({ writerId: null }).where(eq(sharedDrafts.id, id))
+    return { gone }
   },
 )
