@@ -39,6 +39,7 @@ import { nominationSeconded } from './democracy/nomination-seconded'
 import { nominationWithdrawn } from './democracy/nomination-withdrawn'
 import { paperBallotsToCheck } from './democracy/paper-ballots-to-check'
 import { pollAsked } from './democracy/poll-asked'
+import { requisitionAnswered } from './democracy/requisition-answered'
 import { requisitionToCall } from './democracy/requisition-to-call'
 import { restoreAsked } from './democracy/restore-asked'
 import { restoreToConfirm } from './democracy/restore-to-confirm'
@@ -210,6 +211,7 @@ export const emails: Email<never>[] = [
   nominationSeconded,
   nominationWithdrawn,
   paperBallotsToCheck,
+  requisitionAnswered,
   requisitionToCall,
   restoreAsked,
   restoreToConfirm,

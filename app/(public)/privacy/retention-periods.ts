@@ -94,7 +94,7 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'That you called for a special meeting',
-    long: `${requisitionNamesKeptDays} days after it is called or lapses; how many called for it stays`,
+    long: `${requisitionNamesKeptDays} days after the meeting that deals with it is over, or after it lapses; who called for it first stays, by name, and how many did`,
     chore: 'erase-requisition-names',
   },
   {

@@ -28,10 +28,11 @@ export const requisitions = pgTable(
     /** What the rule book said when it was opened: how many names it takes, and until when. */
     needed: integer().notNull(),
     lapsesAt: instant().notNull(),
-    /** When enough had added their names, how many that were, and the last day for notice of the meeting. */
+    /** When enough had added their names, and the last day for notice of the meeting. */
     reachedAt: instant(),
-    signed: integer(),
     callBy: date(),
+    /** How many had called for it: when enough had, or when the names under one that lapsed were deleted. */
+    signed: integer(),
     /** The meeting that deals with it. One that is cancelled does not. */
     meetingId: uuid().references(() => meetings.id),
     answeredAt: instant(),
@@ -42,7 +43,7 @@ export const requisitions = pgTable(
     check('requisitions_needed', sql`${t.needed} > 0`),
     check(
       'requisitions_reached',
-      sql`num_nulls(${t.reachedAt}, ${t.signed}, ${t.callBy}) in (0, 3)`,
+      sql`(${t.reachedAt} is null) = (${t.callBy} is null) and (${t.reachedAt} is null or ${t.signed} is not null)`,
     ),
     check('requisitions_answered', sql`(${t.meetingId} is null) = (${t.answeredAt} is null)`),
     check(

@@ -63,7 +63,7 @@ export const meetingSentences = {
     signed,
     callBy,
   }: Numbered & { signed: number; callBy: string }) =>
-    `was the last of ${signed.toLocaleString('en-GB')} who called for special meeting ${number}, to be called by ${inWords(callBy)}`,
+    `counted ${signed.toLocaleString('en-GB')} who call for special meeting ${number}, to be called by ${inWords(callBy)}`,
   'requisition.answered': ({ number, meeting }: Numbered & { meeting: number }) =>
     `recorded that Meeting ${meeting} deals with what members called for (${number})`,
   'retention.requisition-names': ({ forgotten }: { forgotten: number }) =>

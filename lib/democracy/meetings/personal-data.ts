@@ -235,7 +235,7 @@ export const meetingsData = [
     },
     beside: { Number: sql`(select q.number from requisitions q where q.id = requisition_id)` },
     erase: 'delete',
-    kept: `Until ${requisitionNamesKeptDays} days after the meeting is called or it lapses, or until your details are erased. How many it were stays.`,
+    kept: `Until ${requisitionNamesKeptDays} days after the meeting that deals with it is over or it lapses, or until your details are erased. Who called for it first stays, and how many did.`,
   }),
   noPersonalData(standingOrders, {
     text: nothing('published'),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, not, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { pollAnswers, pollOptions, polls } from '@/db/schema/democracy/polls'
 import { people } from '@/db/schema/people/people'
@@ -18,29 +18,46 @@ export async function listPolls(viewer: Actor) {
   if (viewer.kind !== 'person' || !can(viewer, 'poll.read', { invited: true }))
     return { open: [], past: [] }
   const at = now()
-  const runs = and(eq(polls.state, 'open'), gt(polls.closesAt, at))
-  const [open, all] = await Promise.all([
-    rows(runs, asc(polls.closesAt)),
-    rows(undefined, desc(polls.number)),
+  const runs = and(eq(polls.state, 'open'), gt(polls.closesAt, at))!
+  const all = can(viewer, 'poll.read', { invited: false })
+  const readable = all ? undefined : await askedOf(viewer.personId, at)
+  const [open, past] = await Promise.all([
+    rows(and(runs, readable), asc(polls.closesAt)),
+    rows(and(not(runs), readable), desc(polls.number)),
   ])
-  const isTheirs = await whoseAreFor(viewer.personId, [...open, ...all], at)
+  const isTheirs = await whoseAreFor(viewer.personId, open, at)
   const mine = await ownAnswers(
     viewer.personId,
     open.map(({ id }) => id),
   )
-  const reads = (poll: (typeof open)[number]) =>
-    can(viewer, 'poll.read', { invited: isTheirs(poll) })
   return {
-    open: open.filter(reads).map((poll) => ({
+    open: open.map((poll) => ({
       ...poll,
       answered: mine.has(poll.id),
       mayAnswer: can(viewer, 'poll.answer', { invited: isTheirs(poll) }),
     })),
-    past: all.filter((poll) => reads(poll) && !open.some(({ id }) => id === poll.id)),
+    past,
   }
 }
 
 export type OpenPoll = Awaited<ReturnType<typeof listPolls>>['open'][number]
+
+/** Those that a member is asked: of everybody, of their groups, or of where they live. */
+async function askedOf(personId: string, at: Date): Promise<SQL | undefined> {
+  const own = await groupsOf(personId, at)
+  const [person] = await database()
+    .select({ place: people.constituency })
+    .from(people)
+    .where(eq(people.id, personId))
+  return or(
+    and(isNull(polls.group), isNull(polls.place)),
+    inArray(
+      polls.group,
+      own.map(({ group }) => group),
+    ),
+    person?.place ? eq(polls.place, person.place) : undefined,
+  )
+}
 
 function rows(where: SQL | undefined, order: SQL) {
   return database().select().from(polls).where(where).orderBy(order).limit(mostListed)

@@ -188,7 +188,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     what: 'Who called for a special meeting',
-    keptFor: `${requisitionNamesKeptDays} days after one is called or it lapses`,
+    keptFor: `${requisitionNamesKeptDays} days after the meeting that deals with it is over, or it lapses. Who called for it first stays`,
     counted: { table: requisitionNames, due: requisitionNamesDue, filed: 'requisition-names' },
     chore: 'erase-requisition-names',
   },

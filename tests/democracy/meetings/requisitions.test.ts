@@ -59,6 +59,10 @@ const chase = async (at: Date) => {
   await chaseRequisitions(system('daily'), {})
   return told()
 }
+const eraseAt = async (at: Date) => {
+  freezeClock(at)
+  await eraseRequisitionNames(system('daily'), {})
+}
 async function reach() {
   for (const one of crowd.slice(0, 3)) await signs(one)
 }
@@ -88,7 +92,9 @@ test('one person is one name, and of many who sign at once the last that it take
   expect(await seen(opener)).toMatchObject({ names: 4, signed: 4, state: 'to-call' })
   expect(await told()).toBe(1)
   const entries = eq(auditEntries.action, 'requisition.reached')
-  expect(await database().$count(auditEntries, entries)).toBe(1)
+  expect(await database().select().from(auditEntries).where(entries)).toMatchObject([
+    { actorId: null },
+  ])
 })
 
 test('a name is taken off until there are enough, and never in the moment in which there are', async () => {
@@ -111,9 +117,22 @@ test('whoever has left since calls for no meeting', async () => {
     .where(eq(members.personId, crowd[0]!.personId))
   await signs(crowd[1]!)
   await signs(crowd[2]!)
-  expect((await seen(opener)).state).toBe('gathering')
+  expect(await seen(opener)).toMatchObject({ state: 'gathering', names: 3 })
   await signs(crowd[3]!)
   expect(await seen(opener)).toMatchObject({ state: 'to-call', signed: 4 })
+})
+
+test('the names are kept until four weeks after the meeting that deals with it', async () => {
+  await reach()
+  freezeClock(addDays(opened, 1))
+  const startsAt = addDays(opened, 40)
+  const meeting = await aCalledMeeting(secretary, startsAt, { kind: 'special' })
+  await answerRequisition(secretary, { number, meeting })
+  await eraseAt(addDays(startsAt, 28))
+  expect(await database().$count(requisitionNames)).toBe(4)
+  await eraseAt(addDays(startsAt, 29))
+  expect(await database().$count(requisitionNames)).toBe(0)
+  expect(await seen(opener)).toMatchObject({ names: 4, state: 'called' })
 })
 
 test('officers alone see the names, and only once there are enough', async () => {
@@ -133,6 +152,7 @@ test('it lapses where too few call for it in time, and its names are deleted', a
   freezeClock(addDays(opened, gatherDays + 29))
   await eraseRequisitionNames(system('daily'), {})
   expect(await database().$count(requisitionNames)).toBe(0)
+  expect(await seen(opener)).toMatchObject({ state: 'lapsed', names: 1 })
 })
 
 test('officers are chased until a special meeting deals with it of which notice was given since, and again if that is cancelled', async () => {
@@ -159,8 +179,17 @@ test('officers are chased until a special meeting deals with it of which notice 
   const meeting = await aCalledMeeting(secretary, addDays(last, 20), { kind: 'special' })
   await answerRequisition(secretary, { number, meeting })
   expect(await seen(opener)).toMatchObject({ state: 'called', meeting: { number: meeting } })
+  const answered = eq(outgoingMails.message, 'requisition-answered')
+  const emailed = await database().select().from(outgoingMails).where(answered)
+  expect(emailed.map(({ personId }) => personId).toSorted()).toEqual(
+    [opener, ...crowd.slice(0, 3)].map(({ personId }) => personId).toSorted(),
+  )
+  expect(await listRequisitions(opener)).toEqual([])
   expect(await chase(addDays(last, 9))).toBe(4)
   await cancelMeeting(secretary, { number: meeting, why: 'No hall' })
   expect((await seen(opener)).state).toBe('overdue')
   expect(await chase(addDays(last, 12))).toBe(5)
+  expect(await listRequisitions(opener)).toHaveLength(1)
+  await eraseAt(addDays(last, 90))
+  expect(await database().$count(requisitionNames)).toBe(4)
 })

@@ -124,11 +124,15 @@ test('everybody who is asked is emailed once, and others neither see it nor answ
   )
   expect(await getPoll(some[5]!, number)).toBeUndefined()
   expect((await listPolls(some[5]!)).open).toEqual([])
-  expect((await listPolls(asked[0]!)).open).toMatchObject([{ number, mayAnswer: true }])
-  expect((await listPolls(secretary)).open).toMatchObject([{ number, mayAnswer: false }])
   await expect(answerPoll(some[5]!, { number, choices: [1] })).rejects.toEqual(
     refused('not-allowed'),
   )
+  expect((await listPolls(asked[0]!)).open).toMatchObject([{ number, mayAnswer: true }])
+  expect((await listPolls(secretary)).open).toMatchObject([{ number, mayAnswer: false }])
+  await withdrawPoll(secretary, { number, why: 'The hall is taken' })
+  expect((await listPolls(asked[0]!)).past).toMatchObject([{ number }])
+  expect((await listPolls(some[5]!)).past).toEqual([])
+  expect((await listPolls(secretary)).open).toEqual([])
 })
 
 test('a convenor asks the group, and whoever asked takes it back with a reason that members read', async () => {

@@ -41,7 +41,8 @@ const successMessages = {
   opened: 'You have called for a special meeting. Tell other members about this page.',
   signed: 'You have called for this meeting.',
   withdrawn: 'You have taken your name off.',
-  answered: 'Recorded: members can see which meeting deals with it.',
+  answered:
+    'Recorded: members can see which meeting deals with it. We are emailing those who called for it.',
 }
 
 /** What members call a special meeting for, how many do, and what became of it. */
@@ -163,8 +164,8 @@ function RequisitionRail({ requisition }: { requisition: Requisition }) {
       <RailSection title="What the rule book says">
         <p>{requisitionRule()}</p>
         <p>
-          We delete the names {requisitionNamesKeptDays} days after the meeting is called, or after
-          this has lapsed.
+          We delete the names {requisitionNamesKeptDays} days after the meeting that deals with it
+          is over, or after this has lapsed. Who called for it first stays, and how many did.
         </p>
       </RailSection>
     </Rail>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
 import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
@@ -9,6 +9,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { couldAnswer } from './answer-requisition'
+import { countNames } from './count-names'
 import { requisitionState } from './states'
 
 async function rows(where: SQL | undefined) {
@@ -38,8 +39,12 @@ async function rows(where: SQL | undefined) {
 /** What members call for at the moment: what gathers names, and what waits to be called. */
 export async function listRequisitions(viewer: Actor) {
   if (!can(viewer, 'requisition.read')) return []
-  const open = await rows(or(isNotNull(requisitions.reachedAt), gt(requisitions.lapsesAt, now())))
-  return open.filter(({ state }) => state !== 'called')
+  return rows(
+    and(
+      or(isNotNull(requisitions.reachedAt), gt(requisitions.lapsesAt, now())),
+      or(isNull(meetings.id), eq(meetings.state, 'cancelled')),
+    ),
+  )
 }
 
 /** One of them: with how many have called for it, and whether the viewer has. Who they are is for officers once there are enough. */
@@ -49,8 +54,8 @@ export async function getRequisition(viewer: Actor, number: number) {
   if (!requisition) return undefined
   const { id, state, reachedAt } = requisition
   const ofThis = eq(requisitionNames.requisitionId, id)
-  const [[names], own] = await Promise.all([
-    database().select({ n: count() }).from(requisitionNames).where(ofThis),
+  const [names, own] = await Promise.all([
+    countNames(database(), id, now()),
     database().$count(
       requisitionNames,
       and(ofThis, eq(requisitionNames.personId, personOf(viewer))),
@@ -61,7 +66,7 @@ export async function getRequisition(viewer: Actor, number: number) {
     (state === 'to-call' || state === 'overdue') && can(viewer, 'requisition.answer')
   return {
     ...requisition,
-    names: requisition.signed ?? names!.n,
+    names: requisition.signed ?? names,
     signedByViewer: own > 0,
     maySign: gathering && own === 0 && can(viewer, 'requisition.sign'),
     mayWithdraw: gathering && own > 0,

@@ -1,4 +1,4 @@
-/** How long the names are kept once a meeting was called for them, or once it lapsed without one. */
+/** How long the names are kept once the meeting that deals with it is over, or once it lapsed without one. */
 export const requisitionNamesKeptDays = 28
 
 /** How long before the last day for the notice officers hear of it again. */

@@ -1,0 +1,2 @@
+ALTER TABLE "requisitions" DROP CONSTRAINT "requisitions_reached";--> statement-breakpoint
+ALTER TABLE "requisitions" ADD CONSTRAINT "requisitions_reached" CHECK (("requisitions"."reached_at" is null) = ("requisitions"."call_by" is null) and ("requisitions"."reached_at" is null or "requisitions"."signed" is not null));
