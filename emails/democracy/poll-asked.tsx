@@ -1,10 +1,15 @@
-import { countInWords } from '@/lib/kernel/count-in-words'
-import { fewestTold } from '@/lib/kernel/fewest-told'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
 
-type Props = { name: string; question: string; who: string; closesAt: string; link: string }
+type Props = {
+  name: string
+  question: string
+  who: string
+  closesAt: string
+  fewest: string
+  link: string
+}
 
 export const pollAsked: Email<Props> = {
   name: 'poll-asked',
@@ -12,7 +17,7 @@ export const pollAsked: Email<Props> = {
   subject: ({ closesAt, question }) => `Answer by ${lastDay(closesAt)}: ${question}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  body: ({ question, who, closesAt, link }) => (
+  body: ({ question, who, closesAt, fewest, link }) => (
     <>
       <Paragraph>We would like to know what you think:</Paragraph>
       <Paragraph>
@@ -21,8 +26,8 @@ export const pollAsked: Email<Props> = {
       <MailButton href={link}>Answer</MailButton>
       <Paragraph>
         We ask {who}, and you can change your answer until the end of {lastDay(closesAt)}. Then we
-        show the figures, if at least {countInWords(fewestTold)} have answered, and delete who
-        answered what. It decides nothing.
+        show the figures, if at least {fewest} have answered, and delete who answered what. It
+        decides nothing.
       </Paragraph>
     </>
   ),

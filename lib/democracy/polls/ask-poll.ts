@@ -4,6 +4,7 @@ import { pollOptions, polls } from '@/db/schema/democracy/polls'
 import { pollAsked } from '@/emails/democracy/poll-asked'
 import { listInvited } from '@/lib/democracy/meetings/invited'
 import { atWallTime, dateOf, daysAfter, daysBetween } from '@/lib/kernel/calendar'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import { siteUrl } from '@/lib/kernel/env'
 import { fewestTold } from '@/lib/kernel/fewest-told'
 import { newId } from '@/lib/kernel/ids'
@@ -81,6 +82,7 @@ async function emailAsked(work: Work, poll: PollRow, invited: Asked) {
     question: poll.question,
     who: whomAskedInWords(poll),
     closesAt: poll.closesAt.toISOString(),
+    fewest: countInWords(fewestTold),
     link: siteUrl(`/polls/${poll.number}`),
   }
   await keepMailText(work.tx, { id: poll.id, props: common, createdAt: work.now })
