@@ -92,7 +92,13 @@ test('a meeting from its notice to its minutes, in the room and online @clock', 
   await hannah.getByRole('button', { name: 'Check your ballot' }).click()
   await hannah.getByRole('button', { name: 'Cast this ballot' }).click()
   await expect(hannah.getByText('Your ballot is in the ballot box.').first()).toBeVisible()
+  // Not everybody has voted, so nobody closes it in its first minute, at whose end it closes automatically.
   await maureen.getByRole('button', { name: 'Close the vote' }).click()
+  await expect(maureen.getByText('Members are still voting.').first()).toBeVisible()
+  await expect(async () => {
+    await maureen.goto(`/desk/meetings/${number}/chair`)
+    await expect(maureen.getByRole('heading', { name: /^Closed: / })).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 90_000 })
   await maureen.getByRole('button', { name: 'Count and declare the result' }).click()
   await expect(hannah.getByRole('heading', { name: 'Carried, by 1 vote to 0' })).toBeVisible()
 
@@ -150,6 +156,7 @@ async function putToVote(chair: Page, number: string, kind: string) {
   await chair.getByRole('link', { name: 'Put something to the vote' }).click()
   await chair.getByLabel('The question').fill('That we go on to the next business')
   await chair.getByRole('radio', { name: kind }).check()
+  await chair.getByLabel('It closes automatically after').fill('1')
   await chair.getByRole('button', { name: 'Open the vote' }).click()
   await expect(chair.getByRole('heading', { name: /next business$/ })).toBeVisible()
 }

@@ -291,6 +291,8 @@ export const refusals = {
   'meeting.not-open': 'The meeting is not open.',
   'meeting.wrong-code':
     'These are not the figures on the screen. Look again: another meeting has others.',
+  'meeting.leaves-themselves':
+    'They checked in themselves, so they leave themselves, on the page of the meeting.',
   'meeting.not-checked-in': 'Check in first.',
   'meeting.list-closed': 'The chair has closed the speaking list.',
   'meeting.no-such-member': 'No member has this number.',
@@ -398,6 +400,10 @@ export const refusals = {
   'vote.in-meeting':
     'This vote is in a meeting. Whoever is in the chair closes it and declares the result from the meeting’s own page.',
   'vote.by-hands': 'This vote is a show of hands. Raise yours in the meeting.',
+  'vote.closed-too-soon':
+    'Members are still voting. You can close a vote one minute after it was opened, or sooner when everyone on its roll has voted.',
+  'vote.nobody-voted':
+    'Nobody voted, so nothing is decided. Withdraw it, and put it to the vote again if you want to.',
   'vote.one-at-a-time':
     'Another vote in this meeting has not been declared yet. Declare or withdraw that one first.',
   'vote.no-quorum':
@@ -423,8 +429,15 @@ export const refusals = {
   'hands.written': 'You have written down your figures. Wait for the other teller.',
   'hands.again': 'This count is over. Count again, and write down what you see now.',
   'hands.too-many': 'These are more hands than members who can vote. Count again.',
+  'hands.none':
+    'If nobody raises a hand, nothing is decided. Ask whoever is in the chair to ask for hands again.',
+  'hands.counted-by-you': 'You counted the hands, so somebody else has to declare the result.',
+  'hands.took-sides': 'You moved or seconded this, so somebody else has to withdraw it.',
+  'hands.being-counted':
+    'A teller has written down figures. You can only withdraw it an hour after it was put, if the tellers do not agree.',
   'hands.not-counted': 'The tellers have not written down the same figures yet.',
-  'meeting.vote-open': 'A vote is open. Close it, or withdraw it, before you close the meeting.',
+  'meeting.vote-open':
+    'A vote is open. Close or withdraw it, or wait for the tellers, before you close the meeting.',
   'amendment.at-vote':
     'A meeting is voting on this at the moment. Wait until the result has been declared.',
   'vote.not-open': 'Voting is not open.',
@@ -445,7 +458,7 @@ export const refusals = {
   'vote.already-declared': 'The result has already been declared.',
   'challenge.not-declared': 'The result has not been declared yet.',
   'challenge.has-part':
-    'You moved or seconded this motion, or declared its result, so this is for another officer.',
+    'You moved or seconded this motion, put it to a vote in a meeting, counted the hands or declared its result, so this is for another officer.',
   'decision.not-carried': 'Members have not carried this motion, so nobody answers for it.',
   'decision.due-past': 'The due date must be today or later.',
   'decision.due-far': 'The due date must be within three years.',

@@ -89,7 +89,7 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'That you were at a meeting, and had a vote in it',
-    long: `${attendanceKeptDays} days after the meeting; how many were there stays`,
+    long: `${attendanceKeptDays} days after the meeting is closed. How many were there stays. If the meeting voted on something while you were there, the roll of that vote stays for good and you are on it; so does that you counted hands.`,
     chore: 'erase-meeting-attendance',
   },
   {

@@ -271,7 +271,7 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
       value: kind === 'hands' ? kindLabels.hands : `${kindLabels[kind]}. ${kindWordings[kind]}`,
     },
     { term: 'Opens', value: momentInWords(opensAt) },
-    { term: 'Closes', value: momentInWords(closesAt) },
+    ...(kind === 'hands' ? [] : [{ term: 'Closes', value: momentInWords(closesAt) }]),
     { term: 'It takes', value: majorityLabels[majority] },
     ...(quorum > 0 ? [{ term: 'Quorum', value: voteQuorumInWords(quorum) }] : []),
     {

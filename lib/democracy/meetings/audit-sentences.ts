@@ -100,16 +100,15 @@ export const meetingSentences = {
   }: Numbered & { round: number; agreed: boolean }) =>
     `wrote down hands in Meeting ${number}${round > 1 ? `, count ${round}` : ''}${agreed ? ', the same as the other teller' : ''}`,
   'meeting-vote.closed': ({ number }: Numbered) => `closed a vote in Meeting ${number}`,
-  'meeting-vote.withdrawn': ({ number }: Numbered) =>
-    `withdrew a vote in Meeting ${number} before anyone had voted`,
+  'meeting-vote.withdrawn': ({ number, byHands }: Numbered & { byHands: boolean }) =>
+    byHands
+      ? `withdrew a show of hands in Meeting ${number} before the tellers agreed`
+      : `withdrew a vote in Meeting ${number} in which nobody had voted`,
   'meeting-vote.declared': ({
     number,
     outcome,
   }: Numbered & { outcome: MotionOutcome } & MotionCount) =>
     `declared a vote in Meeting ${number}: ${outcome}`,
-  'meeting-ballot.cast': ({ number }: Numbered) => `cast a ballot in Meeting ${number}`,
-  'meeting-ballot.changed': ({ number }: Numbered) =>
-    `changed their vote in Meeting ${number} before it closed`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
   'late-motion.put': ({
     number,

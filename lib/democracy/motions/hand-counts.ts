@@ -25,6 +25,18 @@ export async function readHandCounts(db: Database | Transaction, voteId: string)
   return { round: last, countedBy: one ? [one.countedBy] : [] }
 }
 
+/** Who wrote down figures of a show of hands, whoever the tellers are by now. */
+export async function listWhoCounted(
+  db: Database | Transaction,
+  voteId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ personId: handCounts.countedBy })
+    .from(handCounts)
+    .where(eq(handCounts.voteId, voteId))
+  return rows.map(({ personId }) => personId)
+}
+
 function figuresOf(row: MotionCount): MotionCount {
   return { for: row.for, against: row.against, abstained: row.abstained }
 }

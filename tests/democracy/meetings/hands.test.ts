@@ -21,6 +21,12 @@ import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
 import { appointTellers } from '@/lib/democracy/meetings/votes/tellers'
 import { withdrawVote } from '@/lib/democracy/meetings/votes/withdraw-vote'
 import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
+import { proposeChallengeAnswer } from '@/lib/democracy/motions/challenges/answer-challenge'
+import { challengeResult } from '@/lib/democracy/motions/challenges/challenge-result'
+import {
+  listChallengesAtDesk,
+  listVoteChallenges,
+} from '@/lib/democracy/motions/challenges/read-challenges'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { recordEnvelope } from '@/lib/democracy/motions/paper-votes/record-envelope'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
@@ -186,4 +192,53 @@ test('more hands than members who can vote are not written down, and nor is what
   await withdrawVote(chair, { number, voteId })
   await expect(count(tellers[1], voteId, [1, 0, 0])).rejects.toEqual(refused('vote.closed'))
   await put()
+})
+
+test('hands are not withdrawn by whoever moved or seconded it, nor once a teller has written; what is withdrawn is in the minutes', async () => {
+  const other = { ...chair, mergedIds: [mover.personId] }
+  await appoint(...tellers)
+  const lost = await put()
+  later()
+  await expect(withdrawVote(other, { number, voteId: lost.voteId })).rejects.toEqual(
+    refused('hands.took-sides'),
+  )
+  await withdrawVote(chair, { number, voteId: lost.voteId })
+  const { voteId } = await put()
+  later()
+  await expect(count(tellers[0], voteId, [0, 0, 0])).rejects.toEqual(refused('hands.none'))
+  await count(tellers[0], voteId, [1, 3, 0])
+  await expect(withdrawVote(chair, { number, voteId })).rejects.toEqual(
+    refused('hands.being-counted'),
+  )
+  await count(tellers[1], voteId, [1, 3, 0])
+  await declareInMeeting(chair, { number, voteId })
+  await closeMeeting(chair, { number })
+  expect((await getMinutesAtDesk(secretary, number))!.text).toContain(
+    `Put to a show of hands: Motion ${motion}: Warm homes. 5 could vote. It was withdrawn before the tellers agreed.`,
+  )
+})
+
+test('whoever counted hands declares nothing, whoever the tellers are by then, and like whoever put it answers no challenge', async () => {
+  const other = await anOfficer('co-chair', { seat: 2 })
+  const treasurer = await anOfficer('treasurer')
+  await checkIn(other, { number })
+  await appoint(other, tellers[0])
+  const { voteId } = await put({ about: 'motion', motion }, secretary)
+  later()
+  await count(other, voteId, [4, 1, 0])
+  await count(tellers[0], voteId, [4, 1, 0])
+  await appoint(...tellers)
+  await expect(declareInMeeting(other, { number, voteId })).rejects.toEqual(
+    refused('hands.counted-by-you'),
+  )
+  await declareInMeeting(chair, { number, voteId })
+  await challengeResult(mover, { number: motion, text: 'There were more hands.' })
+  const { shown } = (await listVoteChallenges(mover, motion))!
+  const answer = { number: motion, challengeId: shown[0]!.id, upheld: false, answer: 'No.' }
+  for (const officer of [chair, secretary, other])
+    await expect(proposeChallengeAnswer(officer, answer)).rejects.toEqual(
+      refused('challenge.has-part'),
+    )
+  expect(await listChallengesAtDesk(other)).toEqual([])
+  expect(await listChallengesAtDesk(treasurer)).toHaveLength(1)
 })

@@ -171,6 +171,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
         roll: 5,
         result: 'Carried, by 2 votes to 1',
         count: { for: 2, against: 1, abstained: 1 },
+        withdrawn: false,
         named: [
           { name: 'Ada Wren', choice: 'for' },
           { name: '', choice: 'for' },
@@ -183,6 +184,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
         kind: 'hands',
         majority: 'simple',
         roll: 5,
+        withdrawn: false,
         named: [],
       },
     ],

@@ -259,3 +259,20 @@ test('what an officer does at the door is logged once, and not about whom', asyn
   for (const entry of ['meeting.checked-in', 'meeting.checked-out'])
     expect(await logged(entry)).toMatchObject([{ actorId: secretary.personId, detail: { number } }])
 })
+
+test('nobody at the door takes out a member who checked in by themselves', async () => {
+  await open()
+  await checkIn(member, { number, code: (await row()).checkInCode! })
+  const leaves = () => noteMemberLeft(secretary, { number, personId: member.personId })
+  await expect(leaves()).rejects.toEqual(
+    expect.objectContaining({ code: 'meeting.leaves-themselves' }),
+  )
+  // Written down again at the door they are still who checked in by themselves.
+  await checkInMember(secretary, { number, member: member.member!.number })
+  await expect(leaves()).rejects.toEqual(
+    expect.objectContaining({ code: 'meeting.leaves-themselves' }),
+  )
+  await leaveMeeting(member, { number })
+  await leaves()
+  expect(await logged('meeting.checked-out')).toEqual([])
+})

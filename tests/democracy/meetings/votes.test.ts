@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
 import { ballots, motionVotes, rollEntries, rollMarks } from '@/db/schema/democracy/motions'
+import { auditEntries } from '@/db/schema/kernel'
 import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
 import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { getMeeting } from '@/lib/democracy/meetings/read'
@@ -19,7 +20,7 @@ import { closeVote, closeVoteInTime } from '@/lib/democracy/meetings/votes/close
 import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
 import { putToVoteForm } from '@/lib/democracy/meetings/votes/forms'
 import { listWhatCanBePut } from '@/lib/democracy/meetings/votes/list-what-can-be-put'
-import type { PutToVote } from '@/lib/democracy/meetings/votes/meeting-vote'
+import { type PutToVote, shortestVoteSeconds } from '@/lib/democracy/meetings/votes/meeting-vote'
 import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
 import { withdrawVote } from '@/lib/democracy/meetings/votes/withdraw-vote'
 import { moveAmendment } from '@/lib/democracy/motions/amendments/move-amendment'
@@ -28,6 +29,8 @@ import { withdrawAmendment } from '@/lib/democracy/motions/amendments/withdraw-a
 import { cancelVote } from '@/lib/democracy/motions/cancel-vote'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
+import { recordEnvelope } from '@/lib/democracy/motions/paper-votes/record-envelope'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
@@ -124,6 +127,7 @@ test('those who are there and on the roll vote on a motion; its result is the me
   await expect(declareInMeeting(chair, { number, voteId })).rejects.toEqual(
     refused('vote.not-closed'),
   )
+  later(shortestVoteSeconds)
   await closeVote(secretary, { number, voteId })
   await expect(declareInMeeting(secretary, { number, voteId })).rejects.toEqual(
     refused('not-allowed'),
@@ -156,6 +160,7 @@ test('an open vote can be changed until it is closed, and its names are in the m
   await cast(members[0]!, voteId, 'for')
   expect((await getRunningMeeting(members[0]!, number))!.own.vote).toMatchObject({ choice: 'for' })
   expect(JSON.stringify(await live())).not.toContain('Ada')
+  later(shortestVoteSeconds)
   await closeVote(chair, { number, voteId })
   await expect(cast(members[0]!, voteId, 'against')).rejects.toEqual(refused('vote.closed'))
   await declareInMeeting(chair, { number, voteId })
@@ -175,7 +180,7 @@ test('a vote closes while fifty cast: what was accepted is counted, and nothing 
     for (const one of crowd) await checkIn(one, { number })
     return put(question)
   })()
-  later(1)
+  later(shortestVoteSeconds)
   const votes = members.map((who) => cast(who, voteId))
   const closing = [chair, secretary, chair].map((who) => closeVote(who, { number, voteId }))
   const settled = await Promise.allSettled(votes)
@@ -203,6 +208,8 @@ test('whoever checks in while a vote is opened is on its roll and can vote, or i
     const onRoll = (await database().$count(rollEntries, own)) > 0
     const voted = await Promise.allSettled([cast(late, voteId)])
     expect(voted[0].status).toBe(onRoll ? 'fulfilled' : 'rejected')
+    await cast(members[0]!, voteId)
+    later(shortestVoteSeconds)
     await closeVote(chair, { number, voteId })
     await declareInMeeting(chair, { number, voteId })
     await leaveMeeting(late, { number })
@@ -293,6 +300,53 @@ test('an amendment is decided by the meeting, held meanwhile, and part of the te
   await declareInMeeting(chair, { number, voteId })
   await putMotion()
   expect((await getMotion(mover, motion))!.version.text).toBe('We ask for warm, dry homes.')
+})
+
+test('nobody closes a vote in its first minute, unless everybody on its roll has voted', async () => {
+  const { voteId } = await put(question)
+  const closes = () => closeVote(chair, { number, voteId })
+  await cast(members[0]!, voteId)
+  await cast(members[1]!, voteId)
+  later(shortestVoteSeconds - 1)
+  await expect(closes()).rejects.toEqual(refused('vote.closed-too-soon'))
+  await cast(members[2]!, voteId)
+  await closes()
+  expect((await live()).vote).toMatchObject({ closed: true })
+})
+
+test('a vote in which nobody voted decides nothing: it is withdrawn, and the motion can be put again', async () => {
+  const { voteId } = await putMotion()
+  later(shortestVoteSeconds)
+  await closeVote(chair, { number, voteId })
+  await expect(declareInMeeting(chair, { number, voteId })).rejects.toEqual(
+    refused('vote.nobody-voted'),
+  )
+  expect(await getMotion(mover, motion)).toMatchObject({ state: 'voting' })
+  await withdrawVote(chair, { number, voteId })
+  expect(await getMotion(mover, motion)).toMatchObject({ state: 'seconded', vote: undefined })
+  const again = await putMotion()
+  await cast(members[0]!, again.voteId)
+  later(shortestVoteSeconds)
+  await closeVote(chair, { number, voteId: again.voteId })
+  await expect(withdrawVote(chair, { number, voteId: again.voteId })).rejects.toEqual(
+    refused('vote.closed'),
+  )
+})
+
+test('the audit log does not say who has voted in a meeting', async () => {
+  const { voteId } = await putMotion('open')
+  const before = await database().$count(auditEntries)
+  await cast(members[0]!, voteId)
+  await cast(members[0]!, voteId, 'against')
+  expect(await database().$count(auditEntries)).toBe(before)
+})
+
+test('votes on paper are for votes of days, not for one in a meeting', async () => {
+  await putMotion()
+  expect(await getPaperVotes(secretary, motion)).toBeUndefined()
+  await expect(
+    recordEnvelope(secretary, { number: motion, member: mover.member!.number }),
+  ).rejects.toEqual(refused('vote.in-meeting'))
 })
 
 test.each([

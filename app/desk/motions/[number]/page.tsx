@@ -72,7 +72,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
       )}
-      {vote?.phase === 'open' && vote.kind !== 'hands' && (
+      {vote?.phase === 'open' && !vote.inMeeting && (
         <p>
           <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
             Votes on paper

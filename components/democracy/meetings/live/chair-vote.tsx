@@ -61,26 +61,17 @@ export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props)
         {`${vote.roll} can vote. ${majorityLabels[vote.majority]}.`}
         {running &&
           vote.kind !== 'hands' &&
-          ` It closes automatically at ${timeInWords(new Date(vote.closesAt))}.`}
+          ` It closes automatically at ${timeInWords(new Date(vote.closesAt))}. You can close it sooner, but in its first minute only when everyone on its roll has voted.`}
       </p>
-      {running && (
-        <>
-          {vote.kind === 'hands' ? (
-            <p>The two tellers write down what they count, on their own pages.</p>
-          ) : (
-            <Form action={acts.close}>
-              {which}
-              <SubmitButton>Close the vote</SubmitButton>
-            </Form>
-          )}
-          <Form action={acts.withdraw}>
+      {running &&
+        (vote.kind === 'hands' ? (
+          <p>The two tellers write down what they count, on their own pages.</p>
+        ) : (
+          <Form action={acts.close}>
             {which}
-            <SubmitButton row variant="secondary">
-              {vote.kind === 'hands' ? 'Withdraw it' : 'Withdraw it, if nobody has voted'}
-            </SubmitButton>
+            <SubmitButton>Close the vote</SubmitButton>
           </Form>
-        </>
-      )}
+        ))}
       {!running && mayDeclare && (
         <Form action={acts.declare}>
           {which}
@@ -107,6 +98,16 @@ export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props)
       )}
       {!running && !mayDeclare && (
         <p>{`${capital(officerWith('votes.declare'))} declares the result on this page.`}</p>
+      )}
+      {(running || vote.kind !== 'hands') && (
+        <Form action={acts.withdraw}>
+          {which}
+          <SubmitButton row variant="secondary">
+            {vote.kind === 'hands'
+              ? 'Withdraw it, if no teller has written figures'
+              : 'Withdraw it, if nobody has voted'}
+          </SubmitButton>
+        </Form>
       )}
     </section>
   )

@@ -19,8 +19,8 @@ export function HandCountForm({ number, vote, round, written, count }: Props) {
   if (written)
     return (
       <Notice title="Your figures are written down">
-        They are shown when the other teller has written the same. If theirs are different, you both
-        count again.
+        When the other teller has written the same, the vote is closed. Everyone sees the figures
+        once the result is declared. If theirs are different, you both count again.
       </Notice>
     )
   return (

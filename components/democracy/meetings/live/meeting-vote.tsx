@@ -40,7 +40,7 @@ export function MeetingVote({ number, vote, own, time, cast }: Props) {
       {(!open || vote.kind === 'hands') && <p>{vote.words}</p>}
       {vote.result === undefined && !open && (
         <p>
-          {`${capital(officerWith('votes.declare'))} declares the result. Until then nobody sees any numbers.`}
+          {`${capital(officerWith('votes.declare'))} declares the result. ${vote.kind === 'hands' ? 'Until then only the tellers know the numbers.' : 'Until then nobody sees any numbers.'}`}
         </p>
       )}
       {open && vote.kind === 'hands' && (

@@ -85,7 +85,7 @@ export function PutToVoteForm({ number, options, put }: Props) {
       <TextField
         name="minutes"
         label="It closes automatically after"
-        hint={`At most ${longestVoteMinutes} minutes. You can close it sooner.`}
+        hint={`At most ${longestVoteMinutes} minutes. You can close it sooner, but in its first minute only when everyone on its roll has voted.`}
         inputMode="numeric"
         width={4}
         suffix="minutes"

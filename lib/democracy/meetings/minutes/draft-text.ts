@@ -41,7 +41,7 @@ function rulingInWords({ point, upheld }: Ruling): string {
 
 type MinutedVote = Pick<
   VoteOfMeeting,
-  'words' | 'kind' | 'majority' | 'roll' | 'result' | 'count'
+  'words' | 'kind' | 'majority' | 'roll' | 'result' | 'count' | 'withdrawn'
 > & {
   itemId: string | null
   named: readonly { name: string; choice: VoteChoice }[]
@@ -60,7 +60,11 @@ const majorityWords: Record<Majority, string> = {
 }
 
 /** "Put to the vote by name: Motion 14: Warm homes. 31 could vote. Carried, by 20 votes to 8. 3 abstained. For: …" */
-function voteInMinutes({ words, kind, majority, roll, result, count, named }: MinutedVote): string {
+function voteInMinutes(vote: MinutedVote): string {
+  const { words, kind, majority, roll, result, count, named } = vote
+  const question = words.replace(/[.?!]$/, '')
+  if (vote.withdrawn)
+    return `Put to a show of hands: ${question}. ${roll} could vote. It was withdrawn before the tellers agreed.`
   const names = choices.flatMap((choice) => {
     const those = named.filter((one) => one.choice === choice)
     if (those.length === 0) return []
@@ -69,7 +73,7 @@ function voteInMinutes({ words, kind, majority, roll, result, count, named }: Mi
     ]
   })
   return [
-    `Put to the vote ${votedBy[kind]}: ${words.replace(/[.?!]$/, '')}. ${roll} could vote.${majorityWords[majority]}`,
+    `Put to the vote ${votedBy[kind]}: ${question}. ${roll} could vote.${majorityWords[majority]}`,
     result ? `${result}.` : 'The result has not been declared.',
     count && count.abstained > 0 ? `${count.abstained} abstained.` : '',
     ...names,

@@ -3,11 +3,20 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { meetingAttendance, meetingSpeakers } from '@/db/schema/democracy/meetings'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { ownInvitation } from '../answers/own-invitation'
+import type { CheckedIn } from '../states'
 import { assertRunning } from './assert-running'
 import { tellFollowers } from './tell-followers'
 
-/** Somebody goes: they no longer count for the quorum, and no longer wait to speak. Answers whether they were there. */
-export async function noteDeparture(work: Work, meetingId: string, personId: string) {
+/**
+ * Somebody goes: they no longer count for the quorum, and no longer wait to speak. Answers whether they were there, and were checked in
+ * in this way.
+ */
+export async function noteDeparture(
+  work: Work,
+  meetingId: string,
+  personId: string,
+  how?: CheckedIn,
+) {
   const left = await work.tx
     .update(meetingAttendance)
     .set({ leftAt: work.now })
@@ -16,6 +25,7 @@ export async function noteDeparture(work: Work, meetingId: string, personId: str
         eq(meetingAttendance.meetingId, meetingId),
         eq(meetingAttendance.personId, personId),
         isNull(meetingAttendance.leftAt),
+        how && eq(meetingAttendance.how, how),
       ),
     )
     .returning({ personId: meetingAttendance.personId })

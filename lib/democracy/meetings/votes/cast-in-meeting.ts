@@ -11,7 +11,8 @@ type Ballot = { number: number; voteId: string; choice: VoteChoice }
 
 /**
  * A member votes in a meeting, on their phone. The vote's row is shared with all others who vote: whoever closes it holds it alone, so a
- * ballot is in the box before that, or it is late. Nobody else is told: how many have voted is nobody's business before the close.
+ * ballot is in the box before that, or it is late. Nobody else is told, and the audit log does
+ * not say that they did: who has voted, and how many, is nobody's business before the close.
  */
 export const castInMeeting = verb('vote.cast', async (work, { number, voteId, choice }: Ballot) => {
   if (!choices.includes(choice)) throw new Refusal('bad-request')
@@ -26,9 +27,7 @@ export const castInMeeting = verb('vote.cast', async (work, { number, voteId, ch
   if (vote.cancelledAt || vote.shuffledAt || votePhase(vote, work.now) !== 'open')
     throw new Refusal('vote.closed')
   await assertOnRoll(work, vote)
-  const first = await putIntoBox(work, vote, choice)
-  const entry = first ? 'meeting-ballot.cast' : 'meeting-ballot.changed'
-  work.record(entry, { kind: 'meeting', id: vote.meetingId! }, { number })
+  await putIntoBox(work, vote, choice)
 })
 
 /** Whoever came later hears that, and whoever has no vote in this meeting the other. */

@@ -4,6 +4,9 @@ import type { MotionCount } from '@/lib/democracy/motions/tally'
 /** A vote in a meeting is open for so many minutes at most; its chair closes it sooner. A show of hands is open until it is counted. */
 export const longestVoteMinutes = 60
 
+/** So long nobody closes it, unless everybody on its roll has voted: a vote is not over before those who are there have seen it. */
+export const shortestVoteSeconds = 60
+
 /** What whoever is in the chair puts to the vote. */
 export type PutToVote =
   | { about: 'motion'; motion: number }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { amendments } from '@/db/schema/democracy/amendments'
@@ -17,8 +17,10 @@ import { tellersOf } from './tellers'
 
 const amended = alias(motions, 'amended')
 
-/** The votes of a meeting that were not withdrawn, the newest first or in their order. */
-function votesOf(meetingId: string, order: SQL) {
+const notWithdrawn = isNull(motionVotes.cancelledAt)
+
+/** The votes of a meeting, the newest first or in their order. */
+function votesOf(meetingId: string, which: SQL | undefined, order: SQL) {
   return database()
     .select({
       vote: motionVotes,
@@ -31,7 +33,7 @@ function votesOf(meetingId: string, order: SQL) {
     .leftJoin(motions, eq(motions.id, motionVotes.motionId))
     .leftJoin(amendments, eq(amendments.id, motionVotes.amendmentId))
     .leftJoin(amended, eq(amended.id, amendments.motionId))
-    .where(and(eq(motionVotes.meetingId, meetingId), isNull(motionVotes.cancelledAt)))
+    .where(and(eq(motionVotes.meetingId, meetingId), which))
     .orderBy(order)
 }
 
@@ -63,7 +65,7 @@ export async function readLiveVote(meeting: {
   id: string
   currentItemId: string | null
 }): Promise<LiveVote | undefined> {
-  const [row] = await votesOf(meeting.id, desc(motionVotes.calledAt)).limit(1)
+  const [row] = await votesOf(meeting.id, notWithdrawn, desc(motionVotes.calledAt)).limit(1)
   if (!row) return undefined
   const over = row.vote.declaredAt !== null && row.vote.itemId !== meeting.currentItemId
   return over ? undefined : shown(row)
@@ -96,13 +98,18 @@ export async function readTelling(vote: LiveVote, meetingId: string, personId: s
   return { round, written: countedBy.includes(personId) }
 }
 
-/** How a meeting decided, in its order: for its minutes, with the names of whoever voted openly. What is not declared has no figures. */
+/**
+ * How a meeting decided, in its order: for its minutes, with the names of whoever voted openly. What is not declared has no figures. A
+ * show of hands that was withdrawn is among them: those who were there saw it.
+ */
 export async function listMeetingVotes(meetingId: string) {
-  const rows = await votesOf(meetingId, asc(motionVotes.calledAt))
+  const minuted = or(notWithdrawn, eq(motionVotes.kind, 'hands'))
+  const rows = await votesOf(meetingId, minuted, asc(motionVotes.calledAt))
   return Promise.all(
     rows.map(async (row) => ({
       ...shown(row),
       itemId: row.vote.itemId,
+      withdrawn: row.vote.cancelledAt !== null,
       named:
         row.vote.declaredAt && row.vote.kind === 'open'
           ? await database()

@@ -36,6 +36,7 @@ export const writeHandCount = verb(
       abstained: figures.abstained,
     }
     const roll = await work.tx.$count(rollEntries, eq(rollEntries.voteId, voteId))
+    if (ballotsCast(count) === 0) throw new Refusal('hands.none')
     if (ballotsCast(count) > roll) throw new Refusal('hands.too-many')
     await work.tx
       .insert(handCounts)

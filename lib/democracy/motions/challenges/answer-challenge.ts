@@ -10,6 +10,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import { peopleOnRoll } from '../freeze-roll'
 import { lockMotion, lockVote } from '../lock-motion'
 import { motionMoves } from '../states'
+import { partsInResult } from './parts-in-result'
 
 type Which = { number: number; challengeId: string }
 type Confirmation = Which & { confirmed: boolean }
@@ -109,6 +110,6 @@ async function lockChallenge(work: Work, { number, challengeId }: Which) {
     challenge,
     personId: challenge.personId,
     officers: challenge.proposedBy ? [challenge.proposedBy] : [],
-    parts: [motion.moverId, motion.seconderId, vote.declaredBy],
+    parts: await partsInResult(work.tx, motion, vote),
   }
 }

@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { readNameOfRecord } from '@/lib/people/members/name-of-record'
 import { everyOfficer } from '@/lib/people/officers/officers-now'
 import { lockMotion, lockVote } from '../lock-motion'
+import { partsInResult } from './parts-in-result'
 
 /** A member doubts a declared result within the time the rule book gives. Two officers without a part in it answer. */
 export const challengeResult = verb(
@@ -24,7 +25,7 @@ export const challengeResult = verb(
       .insert(voteChallenges)
       .values({ id, voteId: vote.id, personId, text, madeAt: work.now })
     work.record('result.challenged', { kind: 'motion', id: motion.id }, { number })
-    const parts = [motion.moverId, motion.seconderId, vote.declaredBy, personId]
+    const parts = [...(await partsInResult(work.tx, motion, vote)), personId]
     const officers = (await everyOfficer(work)).filter((one) => !parts.includes(one.personId))
     const memberName = await readNameOfRecord(work.tx, personId)
     await work.emailAll(

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { countBallots } from '../count-ballots'
 import { ballotsCast } from '../tally'
+import { partsInResult } from './parts-in-result'
 
 const proposer = alias(people, 'proposer')
 
@@ -31,7 +32,7 @@ export async function listVoteChallenges(viewer: Actor, number: number) {
     .leftJoin(proposer, eq(proposer.id, voteChallenges.proposedBy))
     .where(eq(voteChallenges.voteId, vote.id))
     .orderBy(asc(voteChallenges.madeAt), asc(voteChallenges.id))
-  const parts = [motion.moverId, motion.seconderId, vote.declaredBy]
+  const parts = await partsInResult(database(), motion, vote)
   const me = personOf(viewer)
   const answers = can(viewer, 'vote.answer-challenge', { parts, personId: null, officers: [] })
   const open = rows.filter(({ challenge }) => !challenge.answeredAt).length
@@ -90,17 +91,20 @@ export type VoteChallenges = NonNullable<Awaited<ReturnType<typeof listVoteChall
 /** Challenges that wait for this officer: for an answer, or to be confirmed. The longest waiting first. */
 export async function listChallengesAtDesk(viewer: Actor) {
   const rows = await database()
-    .select({ challenge: voteChallenges, motion: motions, declaredBy: motionVotes.declaredBy })
+    .select({ challenge: voteChallenges, motion: motions, vote: motionVotes })
     .from(voteChallenges)
     .innerJoin(motionVotes, eq(motionVotes.id, voteChallenges.voteId))
     .innerJoin(motions, voteOfMotion)
     .where(isNull(voteChallenges.answeredAt))
     .orderBy(asc(voteChallenges.madeAt))
-  return rows.flatMap(({ challenge, motion, declaredBy }) => {
-    const about = {
-      parts: [motion.moverId, motion.seconderId, declaredBy],
-      personId: challenge.personId,
-    }
+  const withParts = await Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      parts: await partsInResult(database(), row.motion, row.vote),
+    })),
+  )
+  return withParts.flatMap(({ challenge, motion, parts }) => {
+    const about = { parts, personId: challenge.personId }
     const { proposedBy } = challenge
     const action = proposedBy ? 'vote.confirm-challenge' : 'vote.answer-challenge'
     const officers = proposedBy ? [proposedBy] : []

@@ -29,7 +29,7 @@ export async function getPaperVotes(viewer: Actor, number: number) {
     .from(motions)
     .innerJoin(motionVotes, voteOfMotion)
     .where(eq(motions.number, number))
-  if (!row || row.vote.kind === 'hands' || votePhase(row.vote, now()) !== 'open') return undefined
+  if (!row || row.vote.meetingId || votePhase(row.vote, now()) !== 'open') return undefined
   const { motion, vote } = row
   const sides = [motion.moverId, motion.seconderId]
   const [counts, envelopes, papers] = await Promise.all([

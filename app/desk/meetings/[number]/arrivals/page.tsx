@@ -62,6 +62,10 @@ export default async function Arrivals({ params, searchParams }: Props) {
       {there.length > 0 && (
         <section aria-labelledby="there">
           <SectionHeading id="there">Here</SectionHeading>
+          <p>
+            You can note that somebody has left if an officer checked them in here. Everyone else
+            leaves on their own page.
+          </p>
           <ul>
             {there.map(({ personId, number: member, name, how, onRoll }) => (
               <li
@@ -78,16 +82,18 @@ export default async function Arrivals({ params, searchParams }: Props) {
                     {!onRoll && ', without a vote'}
                   </span>
                 </span>
-                <Form action={noteMemberLeftAction}>
-                  <Hidden name="number" value={number} />
-                  <Hidden name="personId" value={personId} />
-                  <SubmitButton row variant="secondary">
-                    Has left
-                    <span className="sr-only">
-                      : <Name>{name}</Name>
-                    </span>
-                  </SubmitButton>
-                </Form>
+                {how === 'list' && (
+                  <Form action={noteMemberLeftAction}>
+                    <Hidden name="number" value={number} />
+                    <Hidden name="personId" value={personId} />
+                    <SubmitButton row variant="secondary">
+                      Has left
+                      <span className="sr-only">
+                        : <Name>{name}</Name>
+                      </span>
+                    </SubmitButton>
+                  </Form>
+                )}
               </li>
             ))}
           </ul>

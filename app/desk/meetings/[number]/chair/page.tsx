@@ -185,7 +185,7 @@ export default async function ChairPage({ params, searchParams }: Props) {
           <Hidden name="number" value={number} />
           <p>
             Nobody can check in or speak after that, and it cannot be opened again. If nobody closes
-            it, it closes by itself {closesHoursAfter} hours after its end.
+            it, it closes automatically {closesHoursAfter} hours after its end.
           </p>
           <SubmitButton variant="warning">Close the meeting</SubmitButton>
         </Form>
@@ -216,7 +216,7 @@ function RuleOnPoint({ number }: { number: number }) {
         <TextField
           name="point"
           label="What was the point?"
-          hint="The minutes begin with it, without who raised it."
+          hint="The draft of the minutes has it, under this item, without who raised it."
           width="full"
         />
         <RadioGroup

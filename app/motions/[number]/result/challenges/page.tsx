@@ -53,7 +53,7 @@ export default async function VoteChallengesPage({ params, searchParams }: Props
       title={headline(challenges)}
       lead={
         mayChallenge && until
-          ? `Any member can challenge it until ${momentInWords(until)}. One officer answers and another one confirms the answer; neither moved or seconded the motion, or declared the result.`
+          ? `Any member can challenge it until ${momentInWords(until)}. One officer answers and another one confirms the answer; neither moved or seconded the motion, or declared the result. If the vote was in a meeting, neither of them put it to the vote or counted hands.`
           : undefined
       }
       back={<BackLink href={`/motions/${number}/result`}>Result</BackLink>}
