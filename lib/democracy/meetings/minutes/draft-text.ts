@@ -90,7 +90,7 @@ const namesBefore: Record<VoteChoice, string> = {
 
 /** How a motion stands that was on the agenda, as far as there is something to say. */
 const motionWords: Readonly<Record<string, string | undefined>> = {
-  moved: 'It waits for a seconder.',
+  moved: 'It has no seconder yet.',
   seconded: 'It waits for a vote.',
   voting: 'The vote on it is under way.',
   decided: 'It was decided.',
