@@ -1,15 +1,17 @@
 import { Agent, request } from 'node:http'
-import { eq, inArray, isNull } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetingItems, meetings } from '@/db/schema/democracy/meetings'
-import { members, people } from '@/db/schema/people/people'
+import { people } from '@/db/schema/people/people'
 import { sessions } from '@/db/schema/people/sign-in'
+import { standings } from '@/db/schema/people/standings'
 import { emailOf } from '@/lib/demo/cast'
 import { turnSpeakingList } from '@/lib/democracy/meetings/running/set-speaking-rules'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { wallClock } from '@/lib/kernel/clock'
 import { cookieNamed } from '@/lib/kernel/cookies'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
+import { standingSql } from '@/lib/people/members/standing-sql'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { percentile, type Times } from './measure'
 import { result } from './report'
@@ -127,9 +129,9 @@ async function anOpenMeeting(personId: string): Promise<number> {
 async function manySessions(count: number): Promise<string[]> {
   const at = wallClock()
   const who = await database()
-    .select({ personId: members.personId })
-    .from(members)
-    .where(isNull(members.resignedAt))
+    .select({ personId: standings.personId })
+    .from(standings)
+    .where(eq(standingSql(at), 'good'))
     .limit(count)
   const made = who.map(({ personId }) => ({ personId, token: newToken() }))
   await database()
