@@ -1,5 +1,6 @@
 import 'server-only'
 import postgres, { type Sql } from 'postgres'
+import { quotedName } from './quoted-name'
 import { type TablePrivileges, tablePrivileges } from './table-privileges'
 
 /**
@@ -30,9 +31,9 @@ export async function grantToServingRole(owner: Sql, servingUrl: string) {
   await owner.begin(async (tx) => {
     for (const one of changed) await tx.unsafe(grantsFor(one, role, version))
     await tx.unsafe(`
-      grant usage on schema public, drizzle, graphile_worker to ${quoted(role)};
-      grant select on all tables in schema drizzle to ${quoted(role)};
-      grant usage on all sequences in schema public, graphile_worker to ${quoted(role)};`)
+      grant usage on schema public, drizzle, graphile_worker to ${quotedName(role)};
+      grant select on all tables in schema drizzle to ${quotedName(role)};
+      grant usage on all sequences in schema public, graphile_worker to ${quotedName(role)};`)
     await grantQueue(tx, role)
     await closeDatabaseTo(tx, role)
   })
@@ -47,9 +48,9 @@ async function grantQueue(tx: postgres.TransactionSql, role: string) {
   for (const { name, closed } of tables) {
     if (closed) await tx`create policy serving on graphile_worker.${tx(name)} using (true)`
     const verbs = name === 'migrations' ? 'select' : 'select, insert, update, delete'
-    await tx.unsafe(`grant ${verbs} on graphile_worker.${quoted(name)} to ${quoted(role)}`)
+    await tx.unsafe(`grant ${verbs} on graphile_worker.${quotedName(name)} to ${quotedName(role)}`)
   }
-  await tx.unsafe(`grant select on graphile_worker.jobs to ${quoted(role)}`)
+  await tx.unsafe(`grant select on graphile_worker.jobs to ${quotedName(role)}`)
 }
 
 /** A table of one's own could stand in front of one of ours, so the site makes none. */
@@ -60,11 +61,11 @@ async function closeDatabaseTo(tx: postgres.TransactionSql, role: string) {
     from pg_database where datname = current_database()`
   if (database!.ours) {
     await tx.unsafe(`
-      revoke temporary, create on database ${quoted(database!.name)} from public, ${quoted(role)};
-      grant connect on database ${quoted(database!.name)} to ${quoted(role)};`)
+      revoke temporary, create on database ${quotedName(database!.name)} from public, ${quotedName(role)};
+      grant connect on database ${quotedName(database!.name)} to ${quotedName(role)};`)
   }
   if (database!.schema)
-    await tx.unsafe(`revoke create on schema public from public, ${quoted(role)}`)
+    await tx.unsafe(`revoke create on schema public from public, ${quotedName(role)}`)
 }
 
 /**
@@ -163,12 +164,12 @@ function grantsFor(one: Held, role: string, version: number) {
   const verbs = [
     select && 'select',
     insert && 'insert',
-    update.length > 0 && `update (${update.map(quoted).join(', ')})`,
+    update.length > 0 && `update (${update.map(quotedName).join(', ')})`,
     removes && 'delete',
     maintain && 'maintain',
   ].filter(Boolean)
-  const name = `public.${quoted(one.table)}`
-  return `revoke all on ${name} from public, ${quoted(role)}; grant ${verbs.join(', ')} on ${name} to ${quoted(role)};`
+  const name = `public.${quotedName(one.table)}`
+  return `revoke all on ${name} from public, ${quotedName(role)}; grant ${verbs.join(', ')} on ${name} to ${quotedName(role)};`
 }
 
 /** The role that DATABASE_URL signs in as, made if it is missing and the owner may make roles. */
@@ -189,11 +190,11 @@ async function findServingRole(owner: Sql, servingUrl: string): Promise<string> 
       throw new Error(`Cannot connect to DATABASE_URL at ${host}: ${message || code}`)
     if (!known!.makes) {
       throw new Error(
-        `The role “${name}” of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not create it. Make it as your database’s administrator, with the password of DATABASE_URL: create role ${quoted(name)} login password '…'`,
+        `The role “${name}” of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not create it. Make it as your database’s administrator, with the password of DATABASE_URL: create role ${quotedName(name)} login password '…'`,
       )
     }
     await owner.unsafe(
-      `create role ${quoted(name)} login password ${literal(decodeURIComponent(password))}`,
+      `create role ${quotedName(name)} login password ${literal(decodeURIComponent(password))}`,
     )
     return name
   }
@@ -213,10 +214,6 @@ async function versionOf(sql: Sql): Promise<number> {
   const [server] = await sql<{ version: number }[]>`
     select current_setting('server_version_num')::int as version`
   return server!.version
-}
-
-function quoted(name: string) {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 function literal(text: string) {

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { Sql, TransactionSql } from 'postgres'
 import { migrateUpTo } from '../migrate'
+import { quotedName } from '../quoted-name'
 import type { BackupEnd, BackupHead, BackupTable } from './backup-lines'
+import { listOwnTables } from './tables-to-copy'
 
 const notOurs = 'This is no backup of this program, or it is damaged.'
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Reads a backup to its end without keeping anything, to see that it is whole before a database is touched.
@@ -38,20 +38,18 @@ export async function readBackup(
   await migrateUpTo(sql, head.migration)
   const end = await sql.begin(async (tx) => {
     const foreignKeys = await dropForeignKeys(tx)
-    const tables = await tx<{ name: string }[]>`
-      select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-        and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype = 'e')`
+    const tables = await listOwnTables(tx)
     // The guards of what only grows, and what keeps the tallies: they watch over acts, and these were done before.
-    for (const { name } of tables)
-      await tx.unsafe(`alter table ${quoted(name)} disable trigger user`)
-    await tx.unsafe(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`)
+    for (const name of tables)
+      await tx.unsafe(`alter table ${quotedName(name)} disable trigger user`)
+    await tx.unsafe(`truncate ${tables.map(quotedName).join(', ')}`)
     const last = await readTables(lines, (table) => copyInto(tx, table))
-    for (const { name } of tables)
-      await tx.unsafe(`alter table ${quoted(name)} enable trigger user`)
+    for (const name of tables)
+      await tx.unsafe(`alter table ${quotedName(name)} enable trigger user`)
     for (const { table, name, words } of foreignKeys)
-      await tx.unsafe(`alter table ${table} add constraint ${quoted(name)} ${words}`)
+      await tx.unsafe(`alter table ${table} add constraint ${quotedName(name)} ${words}`)
     for (const [name, value] of Object.entries(last.sequences))
-      await tx`select setval(${`public.${quoted(name)}`}::regclass, ${value}::bigint)`
+      await tx`select setval(${`public.${quotedName(name)}`}::regclass, ${value}::bigint)`
     // In the same transaction: nobody takes for the first what is a copy, wherever the restoring breaks off.
     await tx`delete from restored_copy`
     await tx`insert into restored_copy (taken_at, restored_at, jobs)
@@ -78,7 +76,7 @@ async function dropForeignKeys(tx: TransactionSql) {
     select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as words
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`
   for (const { table, name } of all)
-    await tx.unsafe(`alter table ${table} drop constraint ${quoted(name)}`)
+    await tx.unsafe(`alter table ${table} drop constraint ${quotedName(name)}`)
   return all
 }
 
@@ -118,7 +116,7 @@ async function readTables(
 
 async function copyInto(tx: TransactionSql, { table, columns }: BackupTable): Promise<Rows> {
   const into = await tx
-    .unsafe(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`)
+    .unsafe(`copy ${quotedName(table)} (${columns.map(quotedName).join(', ')}) from stdin`)
     .writable()
   const over = finished(into)
   // Looked at where it is waited for; until then it is no surprise.

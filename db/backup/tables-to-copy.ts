@@ -1,9 +1,18 @@
 import 'server-only'
-import type { Sql } from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
 import { leftOut } from './left-out'
 
 /** A table as a backup holds it: its columns in order, by which of them its rows are sorted, and which it holds empty. */
 export type CopiedTable = { table: string; columns: string[]; key: string[]; empty: string[] }
+
+/** The tables of ours, without those that an extension brought. */
+export async function listOwnTables(sql: Sql | TransactionSql): Promise<string[]> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype = 'e')
+    order by relname`
+  return tables.map(({ name }) => name)
+}
 
 /**
  * Every table of ours with the columns that are stored. What PostgreSQL works out itself is not copied, and what leads to a row that
@@ -11,7 +20,8 @@ export type CopiedTable = { table: string; columns: string[]; key: string[]; emp
  */
 export async function tablesToCopy(sql: Sql): Promise<CopiedTable[]> {
   const gone = Object.keys(leftOut).filter((table) => !leftOut[table]!.but)
-  const tables = await sql<CopiedTable[]>`
+  const copied = (await listOwnTables(sql)).filter((table) => !leftOut[table] || leftOut[table].but)
+  return sql<CopiedTable[]>`
     select relname as table,
       array(select attname::text from pg_attribute
         where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns,
@@ -19,8 +29,6 @@ export async function tablesToCopy(sql: Sql): Promise<CopiedTable[]> {
         join pg_attribute on attnum = k.number where attrelid = c.oid and indrelid = c.oid and indisprimary order by k.place) as key,
       array(select attname::text from pg_constraint f join pg_attribute on attrelid = f.conrelid and attnum = any (f.conkey)
         where f.contype = 'f' and f.conrelid = c.oid and f.confrelid::regclass::text = any (${gone})) as empty
-    from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-      and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype = 'e')
+    from pg_class c where relnamespace = 'public'::regnamespace and relname = any (${copied})
     order by relname`
-  return tables.filter(({ table }) => !leftOut[table] || leftOut[table].but)
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
 import type { Sql } from 'postgres'
+import { quotedName } from '../quoted-name'
 import type { BackupEnd, BackupHead, BackupTable, JobOfBackup } from './backup-lines'
 import { leftOut } from './left-out'
 import { type CopiedTable, tablesToCopy } from './tables-to-copy'
 
 const line = (value: BackupHead | BackupTable | BackupEnd) =>
   Buffer.from(`${JSON.stringify(value)}\n`)
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Everything that the database holds at one moment, piece by piece: a line about the copy, then each table as a line about it and the
@@ -61,8 +61,8 @@ export async function* writeBackup(
 
 function readRows(sql: Sql, { table, columns, key, empty }: CopiedTable): Promise<Readable> {
   const only = leftOut[table]?.but
-  const rows = `select ${columns.map((column) => (empty.includes(column) ? 'null' : quoted(column))).join(', ')} from ${quoted(table)}
-    ${only ? `where ${only}` : ''} ${key.length > 0 ? `order by ${key.map(quoted).join(', ')}` : ''}`
+  const rows = `select ${columns.map((column) => (empty.includes(column) ? 'null' : quotedName(column))).join(', ')} from ${quotedName(table)}
+    ${only ? `where ${only}` : ''} ${key.length > 0 ? `order by ${key.map(quotedName).join(', ')}` : ''}`
   return sql.unsafe(`copy (${rows}) to stdout`).readable()
 }
 
