@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull } from 'drizzle-orm'
 import { restoredCopy } from '@/db/schema/kernel'
+import type { Jobs } from '@/lib/kernel/jobs'
 import { verb } from '@/lib/kernel/perform'
 
 /**
@@ -14,18 +15,12 @@ export const serveRestoredCopy = verb('backup.serve', async (work, _input: objec
     .where(and(isNotNull(restoredCopy.settledAt), isNull(restoredCopy.servesFrom)))
     .returning({ takenAt: restoredCopy.takenAt, jobs: restoredCopy.jobs })
   if (!copy) return undefined
-  const specs = copy.jobs.map(({ identifier, payload, priority, maxAttempts, key }) => ({
-    identifier,
-    payload,
-    priority,
-    max_attempts: maxAttempts,
-    job_key: key,
-  }))
-  await work.tx.execute(sql`
-    select count(*) from graphile_worker.add_jobs(array(
-      select spec from json_populate_recordset(
-        null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) as spec))`)
-  const detail = { jobs: specs.length, takenAt: copy.takenAt.toISOString() }
+  for (const { identifier, payload, key, ...terms } of copy.jobs)
+    await work.queue(identifier as keyof Jobs, payload as never, {
+      ...terms,
+      ...(key !== null && { key }),
+    })
+  const detail = { jobs: copy.jobs.length, takenAt: copy.takenAt.toISOString() }
   work.record('backup.serves', { kind: 'backup', id: detail.takenAt }, detail)
   return detail
 })
