@@ -23,8 +23,8 @@ export function AssignDecisionForm({ number, duty, assign }: Props) {
       <Hidden name="before" value={duty?.id ?? ''} />
       <SelectField
         name="answering"
-        label="Who answers for it?"
-        hint="An office or a group. We email everyone in it."
+        label="Office or group"
+        hint="We email everyone in it."
         options={answeringChoices.map((choice) => ({
           value: choice.value,
           label: capital(answeringInWords(choice)),
