@@ -166,6 +166,13 @@ export default function Privacy() {
         could.
       </p>
       <p>
+        In an open vote your name and how you voted will be in the minutes, for members to read.
+        Until the result is declared the site shows it to nobody but you. Our audit log does not say
+        who has voted. It used to say who had voted on a motion and when, never how: nothing in it
+        can be deleted, so those entries are still there, but nobody is shown them except the member
+        they are about, on <a href="/membership/data">their own page</a>.
+      </p>
+      <p>
         In an election by secret ballot we record that you collected a ballot paper.{' '}
         {secrecyWording}
       </p>

@@ -62,6 +62,7 @@ export const motionSentences = {
     `ended the vote on Motion ${number}, because our records were restored from a backup`,
   'vote.extended': ({ number }: { number: number; closesAt: string }) =>
     `extended the vote on Motion ${number} before anyone had voted`,
+  // No vote writes these two any more: they are in the chain of whoever voted before the log stopped saying who did.
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
   'ballot.changed': ({ number }: { number: number }) =>
     `changed their vote on Motion ${number} before it closed`,

@@ -12,7 +12,8 @@ type Ballot = { number: number; choice: VoteChoice }
 /**
  * Marks the roll and puts a ballot into the box in one transaction. One member one vote is the key of the roll marks; that only
  * members on the roll vote is a foreign key. A confidential ballot names no person and no time, so nobody can find it again to change
- * it. An open one carries the member's name, so until the close they can put a slip right: nobody has seen it by then.
+ * it. An open one carries the member's name, so until the close they can put a slip right: nobody has seen it by then. The audit log
+ * does not say that they did: who has voted, when, and how many, is nobody's business before the close.
  */
 export const castBallot = verb('vote.cast', async (work, { number, choice }: Ballot) => {
   if (!choices.includes(choice)) throw new Refusal('bad-request')
@@ -26,32 +27,29 @@ export const castBallot = verb('vote.cast', async (work, { number, choice }: Bal
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
   if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
-  const first = await putIntoBox(work, vote, choice)
-  const subject = { kind: 'motion', id: motion.id }
-  work.record(first ? 'ballot.cast' : 'ballot.changed', subject, { number })
+  await putIntoBox(work, vote, choice)
 })
 
-/** Says whether it was their first: an open vote can be changed. */
+/** An open vote can be changed, a confidential one is cast once. */
 export async function putIntoBox(
   work: Work,
   vote: { id: string; kind: VoteKind },
   choice: VoteChoice,
-): Promise<boolean> {
+): Promise<void> {
   const cast = { voteId: vote.id, personId: work.person.personId, choice }
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
-  return vote.kind === 'open' ? castNamed(work, cast) : castConfidential(work, cast)
+  await (vote.kind === 'open' ? castNamed(work, cast) : castConfidential(work, cast))
 }
 
 type Cast = { voteId: string; personId: string; choice: VoteChoice }
 
-async function castConfidential(work: Work, { voteId, personId, choice }: Cast): Promise<true> {
+async function castConfidential(work: Work, { voteId, personId, choice }: Cast) {
   await work.tx.insert(rollMarks).values({ voteId, personId })
   await work.tx.insert(ballots).values({ voteId, choice })
-  return true
 }
 
-/** Says whether it was the first. What came on paper two officers typed, and it stays. */
-async function castNamed(work: Work, { voteId, personId, choice }: Cast): Promise<boolean> {
+/** What came on paper two officers typed, and it stays. */
+async function castNamed(work: Work, { voteId, personId, choice }: Cast) {
   const marked = await work.tx
     .insert(rollMarks)
     .values({ voteId, personId })
@@ -60,7 +58,7 @@ async function castNamed(work: Work, { voteId, personId, choice }: Cast): Promis
   if (marked.length > 0) {
     const name = nameOfRecord(personId)
     await work.tx.insert(namedVotes).values({ voteId, personId, choice, name })
-    return true
+    return
   }
   const changed = await work.tx
     .update(namedVotes)
@@ -74,5 +72,4 @@ async function castNamed(work: Work, { voteId, personId, choice }: Cast): Promis
     )
     .returning({ personId: namedVotes.personId })
   if (changed.length === 0) throw new Refusal('vote.already-voted')
-  return false
 }

@@ -39,10 +39,17 @@ export async function listAudit(viewer: Actor, filters: AuditFilters = {}) {
 }
 
 /**
- * Who is in a network was written until networks kept out of it. How many complaints and cases were forgotten on one day, beside those that
+ * Who is in a network was written until networks kept out of it, and who voted on a motion until votes did. How many complaints and cases were forgotten on one day, beside those that
  * an officer sees, would tell them that there was one about them; the figures that are published say how many there are in a year.
  */
-const unread = ['network.joined', 'network.left', 'retention.complaints', 'retention.cases']
+const unread = [
+  'network.joined',
+  'network.left',
+  'ballot.cast',
+  'ballot.changed',
+  'retention.complaints',
+  'retention.cases',
+]
 
 /**
  * Nobody whom a complaint or a case concerns learns here that there is one: not while there is something to read in it, and not
@@ -73,6 +80,7 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
       keptFrom(viewer),
       // Every look at it and every saved draft stand in the minute book; here they would drown what was done.
       notInArray(auditEntries.action, [
+        ...unread,
         'application.read',
         'application.section-saved',
         'claim.read',

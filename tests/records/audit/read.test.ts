@@ -1,10 +1,16 @@
 import '@/tests/support/database'
 import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { auditEntries } from '@/db/schema/kernel'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { listAudit, timelineOf } from '@/lib/records/audit/read'
+import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
+import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let chair: PersonActor
@@ -59,4 +65,33 @@ test('a name from right to left turns nothing around in a sentence', async () =>
   expect(newest!.sentence).toBe(
     `Maureen Robson proposed an appointment as Co-Chair (\u2068${name}\u2069).`,
   )
+})
+
+test('who voted before the log stopped saying so is in the chain, shown to nobody but that member', async () => {
+  const voter = await aMember()
+  const subject = { kind: 'motion', id: newId() }
+  await database()
+    .insert(auditEntries)
+    .values(
+      ['motion.moved', 'ballot.cast', 'ballot.changed'].map((action) => ({
+        id: newId(),
+        at: now(),
+        actorKind: 'person' as const,
+        actorId: voter.personId,
+        action,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        detail: { number: 3 },
+        requestId: 'request',
+      })),
+    )
+  const moved = [expect.stringContaining('moved Motion 3')]
+  const filed = { subjectKind: subject.kind, subjectId: subject.id }
+  for (const filter of [filed, { actorId: voter.personId }])
+    expect((await listAudit(chair, filter))!.entries.map((e) => e.sentence)).toEqual(moved)
+  expect((await timelineOf(chair, subject))!.map((e) => e.sentence)).toEqual(moved)
+  expect(await verifyAuditChain(chair)).toMatchObject({ brokenAt: undefined })
+  const own = JSON.stringify(await getOwnData(voter, voter))
+  expect(own).toContain('cast a ballot on Motion 3')
+  expect(own).toContain('changed their vote on Motion 3')
 })
