@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, count, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
+import { meetings } from '@/db/schema/democracy/meetings'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Group } from '@/lib/organisation'
@@ -63,6 +64,22 @@ export async function isFor(
     .from(people)
     .where(and(eq(people.id, personId), await whomItIsFor(reach, at, db)))
   return found.length > 0
+}
+
+/** Of all meetings those that are for this person, as `isFor` says of one. */
+export async function meetingsFor(personId: string, at: Date): Promise<SQL | undefined> {
+  const [groups, [person]] = await Promise.all([
+    groupsOf(personId, at),
+    database().select({ place: people.constituency }).from(people).where(eq(people.id, personId)),
+  ])
+  return or(
+    and(isNull(meetings.group), isNull(meetings.place)),
+    inArray(
+      meetings.group,
+      groups.map(({ group }) => group),
+    ),
+    person?.place ? eq(meetings.place, person.place) : undefined,
+  )
 }
 
 /** Which of these are for this person, as `isFor` says of one. */

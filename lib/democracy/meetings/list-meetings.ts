@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { readComing } from './answers/read-answers'
-import { whoseAreFor } from './invited'
+import { meetingsFor } from './invited'
 
 const most = 50
 
@@ -16,27 +16,26 @@ export async function listMeetingsFor(viewer: Actor) {
     return { coming: [], past: [] }
   const { personId } = viewer
   const at = now()
-  const called = ne(meetings.state, 'draft')
+  const theirs = await meetingsFor(personId, at)
   const [coming, past] = await Promise.all([
     rows(
       and(
-        called,
+        theirs,
+        ne(meetings.state, 'draft'),
         ne(meetings.state, 'closed'),
         or(eq(meetings.state, 'open'), gt(meetings.endsAt, at)),
       ),
       asc(meetings.startsAt),
     ),
-    rows(isOver(at), desc(meetings.startsAt)),
+    rows(and(theirs, isOver(at)), desc(meetings.startsAt)),
   ])
-  const isTheirs = await whoseAreFor(personId, [...coming, ...past], at)
-  const theirs = coming.filter(isTheirs)
   const answers = await readComing(
     personId,
-    theirs.map(({ id }) => id),
+    coming.map(({ id }) => id),
   )
   return {
-    coming: theirs.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) })),
-    past: past.filter(isTheirs),
+    coming: coming.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) })),
+    past,
   }
 }
 

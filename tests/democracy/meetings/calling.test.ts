@@ -23,6 +23,7 @@ import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { readMailProps } from '@/lib/kernel/outbox'
 import { freshDatabase } from '@/tests/support/database'
 import { appointToGroup } from '@/tests/support/groups'
@@ -161,6 +162,21 @@ test('a group’s meeting is for its members, a place’s for those who live the
   expect(await seenBy(inGroup)).toEqual([groups])
   expect(await seenBy(local)).toEqual([places])
   expect(await seenBy(member)).toEqual([])
+  // However many are for others: they are left out before the list is cut, not after.
+  await database()
+    .insert(meetings)
+    .values(
+      Array.from({ length: 60 }, (_, place) => ({
+        ...aMeeting(new Date(startsAt.getTime() - place * 1000), { group: 'organising' }),
+        id: newId(),
+        state: 'called' as const,
+        draftedBy: secretary.personId,
+        draftedAt: startsAt,
+        calledBy: secretary.personId,
+        calledAt: startsAt,
+      })),
+    )
+  expect(await seenBy(local)).toEqual([places])
   expect(await getMeeting(member, groups)).toBeUndefined()
   expect(await getMeeting(local, groups)).toBeUndefined()
   expect((await getMeeting(local, places))!.quorum).toBe(1)
