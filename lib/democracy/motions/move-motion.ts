@@ -7,6 +7,7 @@ import { draftMoved } from '@/emails/democracy/draft-moved'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
+import { wasPosted } from '@/lib/kernel/outbox'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertNotSavedMeanwhile } from '@/lib/kernel/saved-meanwhile'
@@ -74,7 +75,9 @@ async function movedBefore(work: Work, mover: PersonActor, form: { id: string } 
   if (motion && (motion.title !== form.title || motion.text !== form.text)) {
     throw new Refusal('motion.moved-already')
   }
-  return motion && { number: motion.number }
+  if (!motion) return undefined
+  // The first sending left it in the tray: the second is answered as the first was.
+  return { number: motion.number, writerEmailed: await wasPosted(work.tx, draftMoved, form.id) }
 }
 
 type Shared = NonNullable<Awaited<ReturnType<typeof findSharedDraft>>>

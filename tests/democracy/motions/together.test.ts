@@ -82,6 +82,7 @@ test('two write a motion, its mover moves it, and the other seconds it as it is'
   const moved = await moveMotion(mover, { id, ...newest, seen: savedMark(newest) })
   expect(moved.writerEmailed).toBe(true)
   const { number } = moved
+  expect(await moveMotion(mover, { id, ...newest })).toEqual({ number, writerEmailed: true })
   expect(await read(mover, id)).toBeUndefined()
   expect((await mailsAbout('draft-moved')).map(({ personId }) => personId)).toContain(
     writer.personId,
