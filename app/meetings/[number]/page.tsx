@@ -7,6 +7,7 @@ import { ActionList } from '@/components/democracy/meetings/action-list'
 import { Agenda } from '@/components/democracy/meetings/agenda'
 import { AreYouComing } from '@/components/democracy/meetings/are-you-coming'
 import { LateMotionList } from '@/components/democracy/meetings/late-motions/late-motion-forms'
+import { MeetingResults } from '@/components/democracy/meetings/meeting-results'
 import { SeatList } from '@/components/democracy/meetings/seat-list'
 import { BackLink } from '@/components/layout/back-link'
 import { DayLeaf } from '@/components/layout/day-leaf'
@@ -25,6 +26,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { getMeeting, type Meeting } from '@/lib/democracy/meetings/read'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
+import { listMeetingResults } from '@/lib/democracy/meetings/votes/read-results'
 import {
   dateOf,
   dayInWords,
@@ -88,7 +90,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/meetings/${number}`)
   const meeting = await meetingOf(number)
   if (!meeting) return <PageNotFound />
-  const late = await listLateMotions(person, number)
+  const [late, results] = await Promise.all([
+    listLateMotions(person, number),
+    listMeetingResults(person, number),
+  ])
   const { done, action } = await searchParams
   const takenOn = meeting.actions.find(({ id }) => id === action)
   const { answer, startsAt, state } = meeting
@@ -163,6 +168,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </SectionHeading>
         <Agenda number={number} items={meeting.agenda} />
       </section>
+      {results.length > 0 && <MeetingResults results={results} />}
       {meeting.fromLastTime.length > 0 && (
         <section aria-labelledby="from-last-time">
           <SectionHeading id="from-last-time">Actions from last time</SectionHeading>

@@ -22,8 +22,10 @@ import { putToVoteForm } from '@/lib/democracy/meetings/votes/forms'
 import { listWhatCanBePut } from '@/lib/democracy/meetings/votes/list-what-can-be-put'
 import { type PutToVote, shortestVoteSeconds } from '@/lib/democracy/meetings/votes/meeting-vote'
 import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
+import { listMeetingResults } from '@/lib/democracy/meetings/votes/read-results'
 import { withdrawVote } from '@/lib/democracy/meetings/votes/withdraw-vote'
 import { moveAmendment } from '@/lib/democracy/motions/amendments/move-amendment'
+import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { secondAmendment } from '@/lib/democracy/motions/amendments/second-amendment'
 import { withdrawAmendment } from '@/lib/democracy/motions/amendments/withdraw-amendment'
 import { cancelVote } from '@/lib/democracy/motions/cancel-vote'
@@ -42,7 +44,7 @@ import { atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { freshDatabase } from '@/tests/support/database'
 import { aCalledMeeting, anItem } from '@/tests/support/meetings'
-import { aMember, anOfficer } from '@/tests/support/people'
+import { aMember, anOfficer, aPerson } from '@/tests/support/people'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const startsAt = atWallTime('2027-03-15', '19:00')
@@ -165,6 +167,40 @@ test('an open vote can be changed until it is closed, and its names are in the m
   await expect(cast(members[0]!, voteId, 'against')).rejects.toEqual(refused('vote.closed'))
   await declareInMeeting(chair, { number, voteId })
   expect((await getMinutesAtDesk(secretary, number))!.text).toContain('For: Ada Wren.')
+  expect(await listMeetingResults(members[3]!, number)).toMatchObject([
+    { motion, amendment: null, named: [{ name: 'Ada Wren', choice: 'for' }] },
+  ])
+})
+
+test('how a meeting voted on amendments and procedure is read on its page by those whom it is for, once it is declared', async () => {
+  const { version } = (await getMotion(mover, motion))!
+  await moveAmendment(members[2]!, {
+    number: motion,
+    version: version.number,
+    paragraphs: new Map([[0, 'We ask for warm, dry homes.']]),
+    added: '',
+  })
+  await secondAmendment(mover, { number: motion, amendment: 1 })
+  const { voteId } = await put({ about: 'amendment', motion, amendment: 1 })
+  later(1)
+  for (const one of members.slice(0, 3)) await cast(one, voteId)
+  await closeVote(chair, { number, voteId })
+  expect(await listMeetingResults(mover, number)).toEqual([])
+  await declareInMeeting(chair, { number, voteId })
+  const { voteId: breakId } = await put(question)
+  later(1)
+  for (const one of members.slice(0, 3)) await cast(one, breakId, 'against')
+  await closeVote(chair, { number, voteId: breakId })
+  await declareInMeeting(chair, { number, voteId: breakId })
+  expect(await listMeetingResults(mover, number)).toMatchObject([
+    { id: voteId, motion, amendment: 1, result: 'Carried, by 3 votes to 0', named: [] },
+    { id: breakId, motion: null, words: 'That we have a break', result: 'Lost, by 0 votes to 3' },
+  ])
+  const stranger = await aPerson()
+  expect(await listMeetingResults(stranger, number)).toEqual([])
+  expect(await listMeetingResults(visitor, number)).toEqual([])
+  const { list } = await getAmendments(mover, (await getMotion(mover, motion))!)
+  expect(list[0]!.decidedIn).toMatchObject({ meeting: number, vote: voteId, count: { for: 3 } })
 })
 
 test('a vote closes while fifty cast: what was accepted is counted, and nothing else; the chairs close and declare it twice', async () => {

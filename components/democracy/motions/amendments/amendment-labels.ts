@@ -3,14 +3,15 @@ import type { Amendment } from '@/lib/democracy/motions/amendments/read-amendmen
 import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
 
-type Standing = Pick<Amendment, 'state' | 'seconded' | 'first' | 'hands'>
+type Standing = Pick<Amendment, 'state' | 'seconded' | 'first' | 'hands' | 'decidedIn'>
 
 /** How an amendment stands, in a few words. */
-export function amendmentStatus({ state, seconded, first, hands }: Standing): {
+export function amendmentStatus({ state, seconded, first, hands, decidedIn }: Standing): {
   words: string
   tone: TagTone
 } {
-  const votes = hands ? `, ${hands.for} to ${hands.against}` : ''
+  const figures = hands ?? decidedIn?.count
+  const votes = figures ? `, ${figures.for} to ${figures.against}` : ''
   switch (state) {
     case 'moved':
       return { words: 'Needs a seconder', tone: 'attention' }

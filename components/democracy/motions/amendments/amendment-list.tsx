@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -73,6 +74,7 @@ function AmendmentEntry({ number, amendment, earlier, acts }: Entry) {
   const status = amendmentStatus(amendment)
   const which = { number, amendment: amendment.number }
   const note = noteOn(amendment)
+  const { decidedIn } = amendment
   return (
     <article id={`A${amendment.number}`} className="amendment">
       <header>
@@ -106,6 +108,16 @@ function AmendmentEntry({ number, amendment, earlier, acts }: Entry) {
         ))}
       </div>
       {note && <p className="amendment-after">{note}</p>}
+      {decidedIn && (
+        <p className="amendment-after">
+          <Link
+            prefetch={false}
+            href={`/meetings/${decidedIn.meeting}#vote-${decidedIn.vote}` as Route}
+          >
+            {`How Meeting ${decidedIn.meeting} voted on it`}
+          </Link>
+        </p>
+      )}
       <div className="amendment-after no-print flex flex-wrap gap-x-5 gap-y-2 empty:hidden">
         {amendment.maySecond && <AmendmentAct {...which} action={acts.second} verb="Second" />}
         {amendment.mayAccept && <AmendmentAct {...which} action={acts.accept} verb="Accept" />}

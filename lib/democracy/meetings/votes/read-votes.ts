@@ -109,7 +109,9 @@ export async function listMeetingVotes(meetingId: string) {
     rows.map(async (row) => ({
       ...shown(row),
       itemId: row.vote.itemId,
+      amendment: row.amendment,
       withdrawn: row.vote.cancelledAt !== null,
+      setAside: row.vote.setAsideAt !== null,
       named:
         row.vote.declaredAt && row.vote.kind === 'open'
           ? await database()

@@ -2,7 +2,8 @@ import 'server-only'
 import { asc, eq, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { amendments } from '@/db/schema/democracy/amendments'
-import { motionVersions } from '@/db/schema/democracy/motions'
+import { meetings } from '@/db/schema/democracy/meetings'
+import { motionVersions, motionVotes } from '@/db/schema/democracy/motions'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { type Motion, withPronouns } from '../read'
@@ -25,8 +26,16 @@ export async function getAmendments(viewer: Actor, motion: Motion) {
         seconder: withPronouns(amendments.seconderName, amendments.seconderId) as SQL<
           string | null
         >,
+        /** Where a meeting decided it, and with how many for and against. */
+        decidedIn: {
+          vote: motionVotes.id,
+          meeting: meetings.number,
+          count: motionVotes.declaredCount,
+        },
       })
       .from(amendments)
+      .leftJoin(motionVotes, eq(motionVotes.id, amendments.voteId))
+      .leftJoin(meetings, eq(meetings.id, motionVotes.meetingId))
       .where(eq(amendments.motionId, motion.id))
       .orderBy(asc(amendments.number)),
     database()
@@ -43,7 +52,7 @@ export async function getAmendments(viewer: Actor, motion: Motion) {
   )
   const open = takesAmendments(motion)
   const person = personOf(viewer)
-  const list = rows.map(({ row, mover, seconder }) => {
+  const list = rows.map(({ row, mover, seconder, decidedIn }) => {
     const { text, lines } = texts.get(row.version)!
     const others = rows.flatMap(({ row: other }) =>
       other.version === row.version && other.number !== row.number ? [other] : [],
@@ -64,6 +73,9 @@ export async function getAmendments(viewer: Actor, motion: Motion) {
       seconder: seconder ?? undefined,
       seconded: row.secondedAt !== null,
       voteAsked: row.voteAskedAt !== null,
+      decidedIn: decidedIn?.count
+        ? { vote: decidedIn.vote!, meeting: decidedIn.meeting!, count: decidedIn.count }
+        : undefined,
       hands:
         row.handsFor === null || row.handsAgainst === null
           ? undefined

@@ -1,0 +1,88 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { Details } from '@/components/ui/details'
+import { Name } from '@/components/ui/name'
+import type { MeetingResult } from '@/lib/democracy/meetings/votes/read-results'
+import { choices } from '@/lib/democracy/motions/states'
+import { organisation } from '@/lib/organisation'
+import { choiceLabels, kindLabels, majorityLabels } from '../motions/motion-labels'
+
+/** How a meeting voted, one thing after the other. What it decided about a motion as a whole has a page of its own besides. */
+export function MeetingResults({ results }: { results: readonly MeetingResult[] }) {
+  return (
+    <section aria-labelledby="results" className="flow">
+      <SectionHeading id="results">How the meeting voted</SectionHeading>
+      <ol className="border-ink border-t-3">
+        {results.map((vote) => (
+          <li
+            key={vote.id}
+            id={`vote-${vote.id}`}
+            className="flow max-w-none border-rule border-b py-3 [--flow:0.5rem]"
+          >
+            <h3>
+              <bdi>{vote.words}</bdi>
+            </h3>
+            <p className="font-bold">{vote.result}</p>
+            <p className="text-ink-soft text-sm">{howItWasVoted(vote)}</p>
+            {vote.setAside && <p>This result was set aside after a challenge.</p>}
+            {vote.motion && !vote.setAside && <FullResult vote={vote} motion={vote.motion} />}
+            {vote.named.length > 0 && <HowEachVoted named={vote.named} />}
+          </li>
+        ))}
+      </ol>
+      <p className="text-ink-soft text-sm">
+        {`Members can challenge the result of a motion for ${organisation.rules.voteChallengeDays} days, on its page. The rule book has no challenge to votes on amendments and procedure.`}
+      </p>
+    </section>
+  )
+}
+
+/** "Confidential vote. 31 could vote, 2 abstained. Two thirds: at least twice as many votes for as against." */
+function howItWasVoted({ kind, majority, roll, count }: MeetingResult): string {
+  const could = `${roll.toLocaleString('en-GB')} could vote`
+  const abstained =
+    count.abstained > 0 ? `, ${count.abstained.toLocaleString('en-GB')} abstained` : ''
+  return `${kindLabels[kind]}. ${could}${abstained}. ${majorityLabels[majority]}.`
+}
+
+function FullResult({ vote, motion }: { vote: MeetingResult; motion: number }) {
+  return (
+    <p>
+      {vote.amendment ? (
+        <Link prefetch={false} href={`/motions/${motion}#A${vote.amendment}` as Route}>
+          {`Amendment A${vote.amendment} on the page of Motion ${motion}`}
+        </Link>
+      ) : (
+        <Link prefetch={false} href={`/motions/${motion}/result` as Route}>
+          {`The result of Motion ${motion}`}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function HowEachVoted({ named }: Pick<MeetingResult, 'named'>) {
+  return (
+    <Details summary="How each member voted">
+      <div className="flow [--flow:0.75rem]">
+        {choices.map((choice) => {
+          const those = named.filter((one) => one.choice === choice)
+          if (those.length === 0) return null
+          return (
+            <p key={choice}>
+              <b>{`${choiceLabels[choice]}: ${those.length.toLocaleString('en-GB')}. `}</b>
+              {those.map(({ name }, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same
+                <span key={place}>
+                  {place > 0 && ', '}
+                  <Name instead="a former member">{name}</Name>
+                </span>
+              ))}
+            </p>
+          )
+        })}
+      </div>
+    </Details>
+  )
+}
