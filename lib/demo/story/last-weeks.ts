@@ -24,6 +24,7 @@ import { amendStoryMotion, callStoryVote, moveStoryMotion, texts, vote } from '.
 import { tellNetworks } from './networks'
 import { joinOnPaper } from './on-paper'
 import { tellEveningsPoll, tellTrainingPoll } from './polls'
+import { tellRequisition } from './requisition'
 import { tellSponsors } from './sponsors'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
@@ -50,6 +51,7 @@ export async function tellLastWeeks(
   await tellBooks(officers)
   await liveTo(daysAgo(2))
   await answerStoryCase(storyCase)
+  await tellRequisition((await entitled(members)).slice(50, 58))
   await complainInStory()
   await joinCast('ravi', officers, members)
   await joinOnPaper(officers, await entitled(members))

@@ -1,4 +1,8 @@
+import { finishAction } from '@/lib/democracy/meetings/actions/finish-action'
+import { takeActionOn } from '@/lib/democracy/meetings/actions/take-action-on'
+import { writeAction } from '@/lib/democracy/meetings/actions/write-action'
 import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
+import { moveAgendaItem } from '@/lib/democracy/meetings/agenda/move-item'
 import { answerInvitation } from '@/lib/democracy/meetings/answers/answer-invitation'
 import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-needed'
 import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
@@ -8,18 +12,22 @@ import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { approveMeetingMinutes } from '@/lib/democracy/meetings/minutes/approve-meeting-minutes'
 import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { writeMeetingMinutes } from '@/lib/democracy/meetings/minutes/write-meeting-minutes'
-import { getMeeting } from '@/lib/democracy/meetings/read'
+import { getMeeting, getMeetingAtDesk } from '@/lib/democracy/meetings/read'
 import { checkIn } from '@/lib/democracy/meetings/running/check-in'
 import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
 import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
 import { findFollowed } from '@/lib/democracy/meetings/running/read-live'
 import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
+import { confirmStandingOrders } from '@/lib/democracy/meetings/standing-orders/confirm-standing-orders'
+import { proposeStandingOrders } from '@/lib/democracy/meetings/standing-orders/propose-standing-orders'
 import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
 import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
 import { appointTellers } from '@/lib/democracy/meetings/votes/tellers'
 import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
 import { member, type Officers } from './founding'
 import { as } from './joining'
 import { daysAgo, liveTo } from './story-clock'
@@ -45,8 +53,44 @@ async function call(secretary: PersonActor, given: MeetingTerms, agenda: Item[])
   const { number } = await draftMeeting(secretary, given)
   for (const { title = '', motion, minutes, speaker = null, about = null } of agenda)
     await addAgendaItem(secretary, { number, title, motion, minutes, speaker, about })
+  await welcomeFirst(secretary, number)
   await callMeeting(secretary, { number, revision: 0 })
   return number
+}
+
+const standingOrders = [
+  '## Speaking',
+  '1. Whoever wants to speak asks on their own page, or raises a hand to the chair.',
+  '2. A speech takes up to three minutes. Whoever moves a motion has five, and two to reply before the vote.',
+  '3. For and against take turns while there are speakers on both sides.',
+  '',
+  '## Points of order',
+  '4. A point of order is heard before anyone else. The chair rules on it straight away.',
+  '5. If ten members challenge a ruling, the meeting votes on it.',
+  '',
+  '## Motions and votes',
+  '6. Amendments are voted on before the motion that they change.',
+  '7. A motion that comes late is heard if two thirds of the meeting admit it.',
+].join('\n')
+
+/** Where there are actions from last time, a draft begins with them: they come after the welcome. */
+async function welcomeFirst(secretary: PersonActor, number: number) {
+  const { agenda } = (await getMeetingAtDesk(secretary, number))!
+  const place = agenda.findIndex(({ title }) => title.startsWith('Welcome'))
+  for (let above = 0; above < place; above += 1)
+    await moveAgendaItem(secretary, { itemId: agenda[place]!.id, direction: 'up' })
+}
+
+/** The Secretary writes down how we debate, and a Co-Chair confirms it. */
+export async function adoptStandingOrders(officers: Officers) {
+  await proposeStandingOrders(await as(officers.tom.personId), {
+    after: 0,
+    text: standingOrders,
+    minutes: 3,
+    firstTimeFirst: true,
+    quotaOrder: false,
+  })
+  await confirmStandingOrders(await as(officers.maureen.personId), { version: 1 })
 }
 
 /** The annual general meeting, called five weeks before it. */
@@ -95,8 +139,31 @@ export async function holdAnnualMeeting(officers: Officers, members: PersonActor
   const secretary = await as(officers.tom.personId)
   const { text } = (await getMinutesAtDesk(secretary, number))!
   await writeMeetingMinutes(secretary, { number, after: 0, text: `${text}\n\n${agreed}` })
+  await shareOutWork(secretary, number)
   for (const officer of [officers.maureen, officers.kwame])
     await approveMeetingMinutes(await as(officer.personId), { number, version: 1 })
+}
+
+/** Who does what by when: one has done it, one is late with it by now, and one thing waits for somebody. */
+async function shareOutWork(secretary: PersonActor, number: number) {
+  const [george, siobhan] = [await member('george'), await member('siobhan')]
+  const write = async (what: string, due: string, who?: PersonActor) => {
+    const id = newId()
+    await writeAction(secretary, { id, number, what, due, member: who?.member?.number })
+    return { actionId: id }
+  }
+  const halls = 'Ask halls in Cumbria and on Teesside what they cost'
+  const asked = await write(halls, dateOf(daysAgo(24)), george)
+  const creche = 'Find two people with a certificate to run the crèche'
+  const late = await write(creche, dateOf(daysAgo(10)), siobhan)
+  await write('Ask the trades councils for a speaker on housing', dateOf(daysAgo(-30)))
+  await takeActionOn(george, asked)
+  await takeActionOn(siobhan, late)
+  await liveTo(daysAgo(37))
+  await finishAction(george, {
+    ...asked,
+    words: 'Seven halls, from £0 to £140. The list is with Tom.',
+  })
 }
 
 /** A show of hands on the accounts. The tellers differ at first, and count again. */
@@ -150,14 +217,13 @@ export async function tellNextMeeting(
       town: 'Gateshead',
       venue: 'Old Town Hall, West Street',
       chair: 'Maureen Robson',
-      words: 'Doors at 6.30pm, tea and soup.',
+      words: 'Doors at 6.30pm, tea and soup. We vote on rents, and on its amendments first.',
       travel: 'Metro Gateshead, 4 minutes. We pay the fare.',
     },
     [
       { title: 'Welcome, and how we talk to each other', minutes: 5, speaker: 'Maureen Robson' },
-      { title: 'Minutes of the annual general meeting', minutes: 10, about: 'To be approved' },
-      { title: 'What became of our decisions', minutes: 20, speaker: 'Kwame Boateng' },
-      ...motions.map((motion) => ({ motion, minutes: 30 })),
+      { title: 'What became of our decisions', minutes: 15, speaker: 'Kwame Boateng' },
+      ...motions.map((motion) => ({ motion, minutes: 20 })),
       { title: 'Any other business', minutes: 15, about: 'Tell the Secretary the day before' },
     ],
   )

@@ -6,7 +6,7 @@ import { publishEqualityUntil, tellEquality } from './equality'
 import type { Officers } from './founding'
 import { fillSecondChair } from './handover'
 import { as, catchUpWithStripe, entitled, joinAsStoryMember, type Means } from './joining'
-import { callAnnualMeeting } from './meetings'
+import { adoptStandingOrders, callAnnualMeeting } from './meetings'
 import { bringDues, type HandPayer } from './money'
 import { inventedName, pick } from './names'
 import { daysAgo, liveTo } from './story-clock'
@@ -75,6 +75,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     if (slug) await joinCast(slug, officers, members)
     if (month === 1) await fillSecondChair(officers, members.at(-1)!)
     if (month === 6) await tellEquality(await entitled(members))
+    if (month === 8) await adoptStandingOrders(officers)
     if (month === 9) await callAnnualMeeting(officers)
     await decideMotionsOf(month, officers, members)
     if (month === 9) await electOfficers(officers, await entitled(members))
