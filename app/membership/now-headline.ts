@@ -7,7 +7,7 @@ export type OwnVote = 'waiting' | 'voted' | 'collected' | 'on-paper' | 'not-on-r
 export type NowFacts = {
   /** One for each vote that is open. */
   votes: readonly OwnVote[]
-  /** What elections want of this member (a key to make, a stand-in to agree to), and what they took on in meetings. */
+  /** What elections want of this member (a key to make, a stand-in to agree to), what they took on in meetings, and decisions they answer for. */
   duties: number
   /** Dues that are not paid, or did not go through. */
   duesWanted: boolean

@@ -22,8 +22,8 @@ export function openMotions(motions: readonly MotionLine[]): (NowItem & { own: O
   })
 }
 
-function ownPart({ number, marked, onRoll }: MotionLine) {
-  const about = `Motion ${number}, confidential.`
+function ownPart({ number, marked, onRoll, vote }: MotionLine) {
+  const about = `Motion ${number}, ${vote?.kind === 'open' ? 'by name' : 'confidential'}.`
   if (marked) return { own: 'voted', about, status: 'You have voted', tone: 'done' } as const
   if (!onRoll) return { own: 'not-on-roll', about, status: 'You are not on the roll' } as const
   return {

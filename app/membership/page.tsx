@@ -14,6 +14,7 @@ import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
 import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { listOwnDecisions } from '@/lib/democracy/motions/decisions/read-decisions'
 import { listMotions } from '@/lib/democracy/motions/read'
 import { listPolls } from '@/lib/democracy/polls/read-polls'
 import { dayInWords } from '@/lib/kernel/calendar'
@@ -34,7 +35,7 @@ import { declineEqualityQuestionsAction } from './equality/actions'
 import { latestDecisions } from './latest-decisions'
 import { MembershipRail } from './membership-rail'
 import { nowInWords } from './now-headline'
-import { ownActions } from './own-actions'
+import { ownActions, ownDecisions } from './own-actions'
 import { ownElections } from './own-elections'
 import { comingVotes, motionsToSecond, openMotions } from './own-motions'
 
@@ -48,16 +49,18 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, meetings, polls, open, underWay, seconding, actions] = await Promise.all([
-    getDues(person, person),
-    listElections(person),
-    listMeetingsFor(person),
-    listPolls(person),
-    listMotions(person, 'open'),
-    listMotions(person, 'under-way'),
-    listMotions(person, 'seconding'),
-    listOwnActions(person),
-  ])
+  const [dues, elections, meetings, polls, open, underWay, seconding, actions, answered] =
+    await Promise.all([
+      getDues(person, person),
+      listElections(person),
+      listMeetingsFor(person),
+      listPolls(person),
+      listMotions(person, 'open'),
+      listMotions(person, 'under-way'),
+      listMotions(person, 'seconding'),
+      listOwnActions(person),
+      listOwnDecisions(person),
+    ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
   const coming = [
@@ -67,7 +70,7 @@ const loadNow = cache(async () => {
   ].toSorted(byDeadline)
   const sentence = nowInWords({
     votes: votes.map((vote) => vote.own),
-    duties: duties.length + actions.length,
+    duties: duties.length + actions.length + answered.length,
     duesWanted: dues !== undefined && stageInWords(dues, at).wanted,
     papers: own.coming.filter(({ paperReady }) => paperReady).length,
   })
@@ -79,6 +82,7 @@ const loadNow = cache(async () => {
     polls: openPolls(polls.open.filter(({ mayAnswer }) => mayAnswer)),
     seconding: motionsToSecond(seconding.motions),
     actions: ownActions(actions),
+    answersFor: ownDecisions(answered),
     sentence,
   }
 })
@@ -99,7 +103,8 @@ export default async function MembershipPage() {
     if (!dues && (await isSupporter(person))) redirect('/supporter')
     return <NotYetAMember stage={dues && duesStage(dues, at)} />
   }
-  const { dues, votes, duties, coming, polls, seconding, actions, sentence } = await loadNow()
+  const { dues, votes, duties, coming, polls, seconding, actions, answersFor, sentence } =
+    await loadNow()
   const [decisions, offersEquality] = await Promise.all([
     latestDecisions(person),
     isOfferedEquality(person),
@@ -134,6 +139,12 @@ export default async function MembershipPage() {
           <section aria-labelledby="actions">
             <SectionHeading id="actions">What you took on</SectionHeading>
             <NowList items={actions} />
+          </section>
+        )}
+        {answersFor.length > 0 && (
+          <section aria-labelledby="answers-for">
+            <SectionHeading id="answers-for">What you answer for</SectionHeading>
+            <NowList items={answersFor} />
           </section>
         )}
         {polls.length > 0 && (
@@ -175,7 +186,7 @@ export default async function MembershipPage() {
           </section>
         )}
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
-        {[votes, actions, polls, coming, seconding, decisions].every(
+        {[votes, actions, answersFor, polls, coming, seconding, decisions].every(
           ({ length }) => length === 0,
         ) && (
           <p>

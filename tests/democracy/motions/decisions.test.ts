@@ -12,7 +12,11 @@ import {
 import { challengeResult } from '@/lib/democracy/motions/challenges/challenge-result'
 import { assignDecision } from '@/lib/democracy/motions/decisions/assign-decision'
 import { assignDecisionForm } from '@/lib/democracy/motions/decisions/forms'
-import { getDecision, listDecisionsAtDesk } from '@/lib/democracy/motions/decisions/read-decisions'
+import {
+  getDecision,
+  listDecisionsAtDesk,
+  listOwnDecisions,
+} from '@/lib/democracy/motions/decisions/read-decisions'
 import { remindOfDecisions } from '@/lib/democracy/motions/decisions/remind-of-decisions'
 import { reportOnDecision } from '@/lib/democracy/motions/decisions/report-on-decision'
 import { answeringInWords, decisionState } from '@/lib/democracy/motions/decisions/states'
@@ -187,6 +191,16 @@ test('a group answers as well, as long as somebody is in it', async () => {
   })
   expect(await mailsAbout('decision-assigned', organiser)).toBe(1)
   expect(await getDecision(organiser, number)).toMatchObject({ mayReport: true })
+  // On the group's own pages from a week before, without an office, and on nobody else's.
+  expect(await listOwnDecisions(organiser)).toEqual([])
+  freezeClock(atWallTime('2027-03-24'))
+  expect(await listOwnDecisions(organiser)).toMatchObject([{ number, state: 'open' }])
+  freezeClock(atWallTime('2027-03-31'))
+  expect(await listOwnDecisions(organiser)).toMatchObject([{ number, state: 'overdue' }])
+  const numbers = async (viewer: PersonActor) =>
+    (await listOwnDecisions(viewer)).map((decision) => decision.number)
+  expect(await numbers(voters[0]!)).toEqual([])
+  expect(await numbers(secretary)).not.toContain(number)
   await reportOnDecision(organiser, { number, text: 'We have met.', done: false })
   await verb('retention.run', (work) => erasePerson(work, organiser.personId))(system('daily'), {})
   expect(await getDecision(secretary, number)).toMatchObject({

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dateOf, daysAfter } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
+import { groupsOf } from '@/lib/people/groups/group-members'
 import { can } from '@/lib/permissions'
 import { withPronouns, worksOnMotions } from '../read'
 import { whoAnswers } from './lock-decision'
@@ -87,23 +88,45 @@ export type CarriedDecision = NonNullable<Awaited<ReturnType<typeof getDecision>
 /** What an officer has to do about decisions: to name who answers, to ask after what is overdue, or to do it themselves. */
 export async function listDecisionsAtDesk(viewer: Actor) {
   const mayAssign = can(viewer, 'decision.assign')
+  const waiting = await markOwn(viewer, await waitingDecisions())
+  return waiting.filter(({ own, state }) => own || (mayAssign && state !== 'open'))
+}
+
+export type DecisionAtDesk = Awaited<ReturnType<typeof listDecisionsAtDesk>>[number]
+
+/** What somebody answers for, by their office or in a group, that is due soon or overdue: for their own page, the next day first. */
+export async function listOwnDecisions(viewer: Actor) {
+  if (viewer.kind !== 'person') return []
+  const answers = viewer.offices.length > 0 || (await groupsOf(viewer.personId, now())).length > 0
+  if (!answers) return []
+  const waiting = await markOwn(viewer, await waitingDecisions())
+  return waiting
+    .flatMap(({ number, title, state, duty, own }) =>
+      own && duty ? { number, title, state, ...duty } : [],
+    )
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+}
+
+export type OwnDecision = Awaited<ReturnType<typeof listOwnDecisions>>[number]
+
+/** Of all that was carried what nobody answers for, what is overdue and what is due soon. */
+async function waitingDecisions() {
   const soon = daysAfter(dateOf(now()), organisation.rules.decisionReminderDays)
   const all = await carriedDecisions(database(), now())
-  const waiting = all.filter(
+  return all.filter(
     ({ state, duty }) =>
-      (state === 'unassigned' && mayAssign) ||
-      state === 'overdue' ||
-      (state === 'open' && duty!.dueOn <= soon),
+      state === 'unassigned' || state === 'overdue' || (state === 'open' && duty!.dueOn <= soon),
   )
-  const marked = await Promise.all(
-    waiting.map(async (decision) => ({
+}
+
+/** Each with whether the viewer answers for it. */
+async function markOwn(viewer: Actor, decisions: Awaited<ReturnType<typeof carriedDecisions>>) {
+  return Promise.all(
+    decisions.map(async (decision) => ({
       ...decision,
       own:
         decision.duty !== undefined &&
         can(viewer, 'decision.report', await whoAnswers(decision.duty, now())),
     })),
   )
-  return marked.filter(({ own, state }) => own || (mayAssign && state !== 'open'))
 }
-
-export type DecisionAtDesk = Awaited<ReturnType<typeof listDecisionsAtDesk>>[number]
