@@ -19,6 +19,11 @@ export type Email<Props> = {
   greets?: (props: Props) => string
   /** What it holds opens something once, or for minutes, so it is never sent again: whoever needs it asks for a new one. */
   opensOnce?: true
+  /**
+   * Whoever gets it pays, or pays nothing, or stopped; printed, most of these say how much. Officers who do not see dues find it in no list,
+   * figure or printed letter.
+   */
+  tellsOfDues?: true
   /** It asks for a payment: it goes no more once that was made, and what has left is not sent again. */
   asksToPay?: true
   /** Until when what it asks for can be done. Afterwards nobody sends it again. */

@@ -15,6 +15,7 @@ type Props = {
 export const applicationApproved: Email<Props> = {
   name: 'application-approved',
   kind: 'Application approved',
+  tellsOfDues: true,
   subject: () => 'Your application has been approved',
   greets: ({ name }) => name,
   onPaper: ({ band, amountPence, interval }) => [

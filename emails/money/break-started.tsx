@@ -7,6 +7,7 @@ type Props = { name: string; until: string; link: string }
 export const breakStarted: Email<Props> = {
   name: 'break-started',
   kind: 'Break from paying started',
+  tellsOfDues: true,
   subject: () => 'Your break from paying has started',
   greets: ({ name }) => name,
   body: ({ until, link }) => (

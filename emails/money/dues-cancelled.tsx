@@ -9,6 +9,7 @@ type Props = { name: string; memberUntil: string | null; link: string }
 export const duesCancelled: Email<Props> = {
   name: 'dues-cancelled',
   kind: 'Dues stopped',
+  tellsOfDues: true,
   subject: () => 'You have stopped paying',
   greets: ({ name }) => name,
   body: ({ memberUntil, link }) => (

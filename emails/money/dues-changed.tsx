@@ -17,6 +17,7 @@ type Props = {
 export const duesChanged: Email<Props> = {
   name: 'dues-changed',
   kind: 'Dues changed',
+  tellsOfDues: true,
   subject: () => 'Your dues have changed',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, resumesAt, link }) => (

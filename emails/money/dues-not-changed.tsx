@@ -7,6 +7,7 @@ type Props = { name: string; link: string }
 export const duesNotChanged: Email<Props> = {
   name: 'dues-not-changed',
   kind: 'Dues could not be changed',
+  tellsOfDues: true,
   subject: () => 'We could not change your dues',
   greets: ({ name }) => name,
   body: ({ link }) => (

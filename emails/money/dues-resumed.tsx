@@ -18,6 +18,7 @@ type Props = {
 export const duesResumed: Email<Props> = {
   name: 'dues-resumed',
   kind: 'Dues continue',
+  tellsOfDues: true,
   subject: () => 'Your dues continue',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, resumesAt, link }) => (

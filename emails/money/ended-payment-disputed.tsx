@@ -9,6 +9,7 @@ type Props = { name: string; amountPence: number; paidAt: string }
 export const endedPaymentDisputed: Email<Props> = {
   name: 'ended-payment-disputed',
   kind: 'Payment disputed after leaving',
+  tellsOfDues: true,
   subject: () => 'Your bank took back a payment',
   greets: ({ name }) => name,
   body: ({ amountPence, paidAt }) => (

@@ -8,6 +8,7 @@ type Props = { name: string; amountPence: number; link: string }
 export const firstPaymentFailed: Email<Props> = {
   name: 'first-payment-failed',
   kind: 'First payment failed',
+  tellsOfDues: true,
   subject: () => 'Your first payment did not go through',
   greets: ({ name }) => name,
   body: ({ amountPence, link }) => (

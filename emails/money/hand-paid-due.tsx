@@ -18,6 +18,7 @@ type Props = {
 export const handPaidDue: Email<Props> = {
   name: 'hand-paid-due',
   kind: 'Dues paid by hand are due',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ lastDayAt }) => `Pay your dues by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,

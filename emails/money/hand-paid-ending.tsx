@@ -18,6 +18,7 @@ type Props = {
 export const handPaidEnding: Email<Props> = {
   name: 'hand-paid-ending',
   kind: 'Dues paid by hand run out',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ endsAt }) =>
     `Pay your next dues by ${shortDayInWords(addDays(new Date(endsAt), -1))}`,

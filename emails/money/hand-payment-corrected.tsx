@@ -17,6 +17,7 @@ type Props = {
 export const handPaymentCorrected: Email<Props> = {
   name: 'hand-payment-corrected',
   kind: 'Payment by hand corrected',
+  tellsOfDues: true,
   subject: () => 'We corrected a payment that we recorded for you',
   greets: ({ name }) => name,
   onPaper: ({ wasPence, amountPence, paidUntil }) => [

@@ -7,6 +7,7 @@ type Props = { name: string; amountPence: number }
 export const latePaymentReturned: Email<Props> = {
   name: 'late-payment-returned',
   kind: 'Late payment returned',
+  tellsOfDues: true,
   subject: () => 'We have returned a payment to you',
   greets: ({ name }) => name,
   body: ({ amountPence }) => (

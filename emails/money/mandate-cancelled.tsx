@@ -6,6 +6,7 @@ type Props = { name: string; link: string }
 export const mandateCancelled: Email<Props> = {
   name: 'mandate-cancelled',
   kind: 'Direct Debit cancelled',
+  tellsOfDues: true,
   subject: () => 'Your Direct Debit was cancelled',
   greets: ({ name }) => name,
   body: ({ link }) => (

@@ -8,6 +8,7 @@ type Props = { name: string; link: string }
 export const movedToFreeBand: Email<Props> = {
   name: 'moved-to-free-band',
   kind: 'Change of band by the treasurer',
+  tellsOfDues: true,
   subject: () => 'Nothing to pay from now on',
   greets: ({ name }) => name,
   onPaper: () => [

@@ -17,6 +17,7 @@ type Props = {
 export const paidByHand: Email<Props> = {
   name: 'paid-by-hand',
   kind: 'Receipt for a payment by hand',
+  tellsOfDues: true,
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
   onPaper: ({ amountPence, paidAt, band, until }) => [

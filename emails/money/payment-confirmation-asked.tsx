@@ -14,6 +14,7 @@ type Props = {
 export const paymentConfirmationAsked: Email<Props> = {
   name: 'payment-confirmation-asked',
   kind: 'Payment to confirm',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ lastDayAt }) => `Confirm your payment by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,

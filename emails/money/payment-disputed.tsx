@@ -10,6 +10,7 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 export const paymentDisputed: Email<Props> = {
   name: 'payment-disputed',
   kind: 'Payment disputed',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ lastDayAt }) =>
     `Pay by ${lastDay(lastDayAt)} to keep your vote: your bank took back a payment`,

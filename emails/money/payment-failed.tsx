@@ -10,6 +10,7 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 export const paymentFailed: Email<Props> = {
   name: 'payment-failed',
   kind: 'Payment failed',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ lastDayAt }) => `Pay by ${lastDay(lastDayAt)}: your payment did not go through`,
   greets: ({ name }) => name,

@@ -9,6 +9,7 @@ type Props = { name: string; amountPence: number; link: string }
 export const paymentLapsed: Email<Props> = {
   name: 'payment-lapsed',
   kind: 'Membership lapsed',
+  tellsOfDues: true,
   asksToPay: true,
   subject: () => 'Pay your dues to get your vote back',
   greets: ({ name }) => name,

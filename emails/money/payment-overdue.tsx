@@ -11,6 +11,7 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 export const paymentOverdue: Email<Props> = {
   name: 'payment-overdue',
   kind: 'Dues overdue',
+  tellsOfDues: true,
   asksToPay: true,
   subject: ({ lastDayAt }) => `Pay your dues by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,

@@ -24,6 +24,7 @@ type Props = {
 export const paymentReceived: Email<Props> = {
   name: 'payment-received',
   kind: 'Receipt for dues',
+  tellsOfDues: true,
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
   body: ({

@@ -9,6 +9,7 @@ type Props = { name: string; amountPence: number; answer: string; link: string }
 export const refundDeclined: Email<Props> = {
   name: 'refund-declined',
   kind: 'Refund declined',
+  tellsOfDues: true,
   subject: () => 'Your refund request',
   greets: ({ name }) => name,
   body: ({ amountPence, answer, link }) => (

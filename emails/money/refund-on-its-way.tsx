@@ -10,6 +10,7 @@ type Props = { name: string; amountPence: number; paidAt: string; byHand: boolea
 export const refundOnItsWay: Email<Props> = {
   name: 'refund-on-its-way',
   kind: 'Refund on its way',
+  tellsOfDues: true,
   subject: ({ amountPence }) => `Your refund of ${inPounds(amountPence)} is on its way`,
   greets: ({ name }) => name,
   onPaper: ({ amountPence, paidAt, byHand }) => [

@@ -16,6 +16,7 @@ type Props = {
 export const renewalAnnounced: Email<Props> = {
   name: 'renewal-announced',
   kind: 'Yearly renewal announced',
+  tellsOfDues: true,
   subject: ({ amountPence, takenAt }) =>
     `We will take your yearly dues of ${inPounds(amountPence)} on ${shortDayInWords(new Date(takenAt))}`,
   greets: ({ name }) => name,

@@ -6,6 +6,7 @@ type Props = { name: string }
 export const secondSubscriptionStopped: Email<Props> = {
   name: 'second-subscription-stopped',
   kind: 'Second payment stopped',
+  tellsOfDues: true,
   subject: () => 'We stopped a second payment',
   greets: ({ name }) => name,
   body: () => (
