@@ -641,7 +641,7 @@ export const refusals = {
   'sponsor.no-organiser': `Nobody organises there yet. Choose a place near you, or write to ${organisation.email}.`,
 
   'members.export-sealed':
-    'Members found by a phone number or postcode cannot be downloaded. Search for something else.',
+    'Members found by a phone number, postcode or union cannot be downloaded. Search for something else.',
 
   'mail.on-its-way': 'This email is waiting to be sent.',
   'mail.tells-of-voting':

@@ -131,8 +131,9 @@ export default function Privacy() {
           What officers do with your record is logged: who, what and when. There your address, phone
           number, date of birth and union stay closed until an officer says why they need them.{' '}
           <a href="/membership/data">Your data</a> shows you who opened them, and every note that
-          officers wrote about you. Some officers can also search by a whole phone number or
-          postcode, and Your data shows you who found you by yours. Officers who decide about
+          officers wrote about you. Some officers can also search by a whole phone number,{' '}
+          {organisation.labourMovement ? 'a postcode or a union' : 'or a postcode'}, and Your data
+          shows you who found you by yours. Officers who decide about
           applications can read yours as you sent it, which is logged as well.
         </li>
       </ul>

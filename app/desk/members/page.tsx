@@ -24,6 +24,7 @@ import { pathWith, paymentMethods, wayInWords } from '@/lib/money/treasury/lists
 import { bands, organisation } from '@/lib/organisation'
 import { placeInWords } from '@/lib/people/members/detail-parts'
 import { can } from '@/lib/permissions'
+import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
 import {
   type MemberColumn,
   memberColumns,
@@ -48,6 +49,11 @@ const successMessages = {
   removed: 'List removed.',
   erased: 'Confirmed. Their details are erased, and any membership has ended.',
 }
+const searchedBy: Partial<Record<SealedPart, string>> = {
+  phone: 'Searched by phone number, without the other filters.',
+  address: 'Searched by postcode, without the other filters.',
+  union: 'Searched by union. This cannot be saved or downloaded.',
+}
 const bandNames = Object.fromEntries(bands.map((band) => [band, bandName(band)]))
 
 export default async function Members({ searchParams }: PageProps<'/desk/members'>) {
@@ -64,7 +70,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const query = await searchParams
   const filter = membersFilter.parse(query)
   const after = typeof query.after === 'string' && /^\d{1,9}$/.test(query.after) ? query.after : ''
-  const { rows, count, next, foundBy } = await listMembers(officer, filter, {
+  const { rows, count, atLeast, next, foundBy } = await listMembers(officer, filter, {
     after: after ? Number(after) : undefined,
   })
   const taken = readCsvForm(query, membersExportForm)
@@ -72,17 +78,22 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const sealed = can(officer, 'member.search-sealed')
   const chosen = memberColumnsIn(query.columns).filter((column) => column !== 'dues' || seesDues)
   const columns = query.columns === undefined ? undefined : chosen.join(',')
-  const { q, ...asked } = filter
+  const { q, union: asksUnion, ...asked } = filter
+  const union = sealed ? asksUnion : undefined
   const savedLists = await listSavedLists(officer)
   const current = savedLists.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
   const seen = seesDues ? asked : { ...asked, band: undefined, way: undefined }
-  const words = [...(q ? [`“${q}”`] : []), ...savedListInWords(seen)]
+  const words = [
+    ...(q && !union ? [`“${q}”`] : []),
+    ...savedListInWords(seen),
+    ...(union ? [`Union: ${union}`] : []),
+  ]
   const filtered = words.length > 0
   return (
     <Page
-      title={foundHeadline(count, filtered)}
+      title={foundHeadline(count, filtered, atLeast)}
       eyebrow={filtered ? 'Members' : undefined}
-      lead={filtered && !foundBy ? words.join(' · ') : undefined}
+      lead={filtered && (union || !foundBy) ? words.join(' · ') : undefined}
       back={filtered ? <BackLink href={path}>All members</BackLink> : back}
       wide
       rail={
@@ -110,7 +121,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
               <p>
                 Every search is logged.
                 {sealed &&
-                  ' A phone number or postcode is searched for without the other filters, and the members found can see that you did.'}
+                  ' A phone number or postcode is searched for without the other filters, a union without a name. The members found can see that you did.'}
               </p>
             </form>
           </RailSection>
@@ -151,7 +162,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
             {(current?.own || current?.ofOfficers) && (
               <RemoveSavedList remove={removeSavedListAction} id={current.id} />
             )}
-            {!current && !q && Object.values(asked).some(Boolean) && (
+            {!current && !q && !union && Object.values(asked).some(Boolean) && (
               <Details summary="Save this list">
                 <SaveList save={saveListAction} filter={asked} />
               </Details>
@@ -190,12 +201,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
           {filtered ? 'Change the filters' : 'Find members'}
         </a>
       </p>
-      {foundBy && (
-        <p>
-          Searched by {foundBy === 'phone' ? 'phone number' : 'postcode'}, without the other
-          filters. Each member listed here can see that you did.
-        </p>
-      )}
+      {foundBy && <p>{searchedBy[foundBy]} Each member listed here can see that you did.</p>}
       {rows.length === 0 ? (
         <EmptyState
           title={filtered ? 'Try fewer filters, or part of the name' : 'No members yet'}

@@ -9,7 +9,7 @@ type Props = {
   filter: MembersFilter
   /** For officers who see what members pay. */
   dues?: { bands: Record<string, string>; ways: Record<string, string> }
-  /** Whether whole phone numbers and postcodes are searched too. */
+  /** Whether whole phone numbers and postcodes are searched too, and unions. */
   sealed: boolean
   tags: readonly string[]
   /** Whether they read the names of all who are in groups, also of those who are named to the group alone. */
@@ -88,6 +88,14 @@ export function MembersFilterFields({ filter, dues, sealed, tags, readsGroups }:
           options={[...tags]}
           placeholder="Any"
           defaultValue={filter.tag}
+        />
+      )}
+      {sealed && organisation.labourMovement && (
+        <TextField
+          name="union"
+          label="Union"
+          hint="Part of the name, three letters at least, as members wrote it when they applied"
+          defaultValue={filter.union}
         />
       )}
     </>

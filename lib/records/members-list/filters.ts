@@ -50,6 +50,10 @@ export const membersFilter = z.object({
   joined: oneOf<Joined>(keys(joinedChoices)),
   group: oneOf(groups),
   tag: typed(30),
+  // A letter or two would be in the name of every union.
+  union: typed(100)
+    .transform((text) => (text && text.length > 2 ? text : undefined))
+    .optional(),
 })
 export type MembersFilter = z.output<typeof membersFilter>
 
@@ -61,8 +65,11 @@ export const membersExportForm = membersFilter.extend({
 })
 export type MembersExport = z.output<typeof membersExportForm>
 
-/** What a saved list asks for: choices, and never a name or a number that was typed. */
-export const savedListFilter = membersFilter.omit({ q: true })
+/**
+ * What a saved list asks for: choices, and never a name or a number that was typed. Nor a union: it opens what is sealed each time,
+ * and a letter to such a list would say in our records of what we sent who is in a union.
+ */
+export const savedListFilter = membersFilter.omit({ q: true, union: true })
 export type SavedListFilter = z.output<typeof savedListFilter>
 
 export const savedListForm = savedListFilter.extend({

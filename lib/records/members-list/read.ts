@@ -5,6 +5,7 @@ import { memberTags } from '@/db/schema/people/notes'
 import type { Actor, Standing } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
+import { submissionOf } from '@/lib/membership/join/draft'
 import { bandIs, every, standingNow, standsAs, wayIs } from '@/lib/money/treasury/lists/filter-sql'
 import type { Band } from '@/lib/organisation'
 import { namedInGroup, readsAllOfGroup } from '@/lib/people/groups/named-in-group'
@@ -37,6 +38,8 @@ export type MembersPage = {
   next?: number
   /** How many there are on all pages, counted as far as `mostCounted`. */
   count: number
+  /** There may be more than `count`: members of a union are not counted beyond the page. */
+  atLeast?: boolean
   /** By what that is sealed they were found, and by nothing else. */
   foundBy?: SealedPart
 }
@@ -44,13 +47,21 @@ export type MembersPage = {
 type Page = { after?: number; limit?: number }
 
 /** What a list is read by. */
-export type MembersQuery = { where: SQL; newestFirst: boolean; at: Date; sealed?: SealedPart }
+export type MembersQuery = {
+  where: SQL
+  newestFirst: boolean
+  at: Date
+  sealed?: SealedPart
+  /** Of those whom it finds only the members of this union, which is opened one by one. */
+  union?: string
+}
 
 const list = verb('member.search', async (work, asked: { filter: MembersFilter; page: Page }) => {
   const query = await membersQuery(work.tx, work.actor, asked.filter, work.now)
   const found = await readPage(work.tx, work.actor, query, asked.page)
   const whole = asked.page.after === undefined && found.next === undefined
-  const count = whole ? found.rows.length : await countAsFar(work.tx, query)
+  const atLeast = !whole && query.union !== undefined
+  const count = whole || atLeast ? found.rows.length : await countAsFar(work.tx, query)
   const by = work.actor.kind === 'person' ? work.actor.personId : ''
   work.record('members.searched', { kind: 'person', id: by }, { found: found.rows.length })
   // To be found by it is to have it opened: each of them reads that under "Your data".
@@ -61,7 +72,7 @@ const list = verb('member.search', async (work, asked: { filter: MembersFilter; 
       { kind: 'person', id: personId },
       { parts: sealed!, reason: 'searched' },
     )
-  return { ...found, count, foundBy: sealed }
+  return { ...found, count, atLeast, foundBy: sealed }
 })
 
 /** Members that a filter finds, a page at a time, by number; those who joined lately from the last one on. A read of the list, so it is audited like an act. */
@@ -77,15 +88,18 @@ export async function listMembers(
 const notMerged = sql`t.person_id not in (select person_id from members where merged_into_id is not null)`
 
 /**
- * What the filter means for `tallied_people t` beside `people p`. Whoever does not see dues filters by none. With what is sealed
- * nothing else is asked: beside a tag or a standing it would tell more than whose it is.
+ * What the filter means for `tallied_people t` beside `people p`. Whoever does not see dues filters by none. With a phone number or
+ * postcode nothing else is asked: beside a tag or a standing it would tell more than whose it is. With a union no text is: that somebody
+ * of one name is not found would tell what they never read of.
  */
 export async function membersQuery(
   tx: Transaction,
   viewer: Actor,
-  { q, ...choices }: MembersFilter,
+  { q: text, union: asksUnion, ...choices }: MembersFilter,
   at: Date,
 ): Promise<MembersQuery> {
+  const union = can(viewer, 'member.search-sealed') ? asksUnion : undefined
+  const q = union ? undefined : text
   const bySealed = q ? findBySealed(viewer, q) : undefined
   if (bySealed) {
     const where = every([sql`t.number is not null`, notMerged, bySealed.where])
@@ -100,7 +114,8 @@ export async function membersQuery(
     q ? await findByText(tx, q) : undefined,
   ])
   // Numbers rise with the day of joining: from this end the first page is found at once.
-  return { where, at, newestFirst: joined !== undefined && joined !== 'earlier' }
+  const newestFirst = joined !== undefined && joined !== 'earlier'
+  return { where, at, newestFirst, union, sealed: union ? 'union' : undefined }
 }
 
 /**
@@ -151,11 +166,21 @@ async function countAsFar(db: Transaction, { where }: MembersQuery): Promise<num
 export async function readPage(
   db: Database | Transaction,
   viewer: Actor,
-  { where, newestFirst, at }: MembersQuery,
+  query: MembersQuery,
   { after, limit = 25 }: Page,
 ): Promise<Pick<MembersPage, 'rows' | 'next'>> {
-  const further = newestFirst ? sql`t.number < ${after}` : sql`t.number > ${after}`
-  const beyond = after === undefined ? sql`true` : further
+  if (query.union) {
+    const { ids, next } = await findInUnion(db, query, query.union, { after, limit })
+    const { rows } = await readPage(
+      db,
+      viewer,
+      { ...query, where: isOneOfThese(ids), union: undefined },
+      {},
+    )
+    return { rows, next }
+  }
+  const { where, newestFirst, at } = query
+  const beyond = beyondNumber(query, after)
   const dues = can(viewer, 'dues.read') ? sql`, t.band, t.method` : sql``
   const raw = await db.execute<Raw>(sql`
     select t.person_id as "personId", t.number, p.name, p.called, p.constituency,
@@ -168,6 +193,54 @@ export async function readPage(
     rows: raw.slice(0, limit).map((row) => ({ ...row, joinedAt: new Date(row.joinedAt) })),
     next: raw.length > limit ? raw[limit - 1]!.number : undefined,
   }
+}
+
+function beyondNumber({ newestFirst }: MembersQuery, after: number | undefined): SQL {
+  if (after === undefined) return sql`true`
+  return newestFirst ? sql`t.number < ${after}` : sql`t.number > ${after}`
+}
+
+/** So many are fetched together, and so many opened at most for one page; the next page goes on from there. */
+const openedTogether = 1_000
+const mostOpened = 20_000
+
+/**
+ * Who among them wrote a union of this name when they last applied. It lies in no column that the database could search: it is sealed, and
+ * with it a copy of the database would tell who is in which union. So their answers are opened here, along the numbers.
+ */
+async function findInUnion(
+  db: Database | Transaction,
+  query: MembersQuery,
+  union: string,
+  { after, limit }: { after: number | undefined; limit: number },
+): Promise<{ ids: string[]; next?: number }> {
+  const ids: string[] = []
+  let from = after
+  for (let opened = 0; opened < mostOpened; opened += openedTogether) {
+    const answers = await db.execute<{
+      personId: string
+      number: number
+      submittedSealed: string
+    }>(sql`
+      select t.person_id as "personId", t.number, a.submitted_sealed as "submittedSealed"
+      from tallied_people t join people p on p.id = t.person_id
+      join lateral (select submitted_sealed from applications where person_id = t.person_id and submitted_sealed is not null
+        order by number desc limit 1) a on true
+      where ${query.where} and ${beyondNumber(query, from)}
+      order by t.number ${query.newestFirst ? sql`desc` : sql`asc`} limit ${openedTogether}`)
+    for (const answer of answers) {
+      if (ids.length === limit) return { ids, next: from }
+      if (sameUnion(submissionOf(answer)?.['labour-movement'].union, union))
+        ids.push(answer.personId)
+      from = answer.number
+    }
+    if (answers.length < openedTogether) return { ids }
+  }
+  return { ids, next: from }
+}
+
+function sameUnion(written: string | undefined, asked: string): boolean {
+  return written?.toLowerCase().includes(asked.toLowerCase()) ?? false
 }
 
 /** The tags there are, to choose from. */
