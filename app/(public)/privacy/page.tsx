@@ -133,8 +133,8 @@ export default function Privacy() {
           <a href="/membership/data">Your data</a> shows you who opened them, and every note that
           officers wrote about you. Some officers can also search by a whole phone number,{' '}
           {organisation.labourMovement ? 'a postcode or a union' : 'or a postcode'}, and Your data
-          shows you who found you by yours. Officers who decide about
-          applications can read yours as you sent it, which is logged as well.
+          shows you who found you by yours. Officers who decide about applications can read yours as
+          you sent it, which is logged as well.
         </li>
       </ul>
       <h2 id="emails">What we email you</h2>
