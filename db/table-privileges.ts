@@ -46,6 +46,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
       'meeting_id',
       'kind',
       'majority',
+      'objections_to_stop',
       'called_by',
       'called_at',
     ],
@@ -55,6 +56,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   vote_roll_queries: changes,
   // How somebody votes by name they can change until the close, and erasure takes their name off; a trigger lets nothing else pass.
   named_votes: { kind: 'only grows', update: ['choice', 'name'] },
+  // Taken back, its reason is gone.
+  objections: changes,
   vote_challenges: changes,
   vote_changes: onlyGrows,
   // Typed by one, taken in or struck out by another, and then without what they say.

@@ -2,7 +2,11 @@ import { defineConfig } from '@playwright/test'
 import { browserArgs, findBrowser } from './support/browser'
 
 /** The vote closes in the week that the journeys began in; so nothing moves the clock before it. */
-const weekOn = ['vote-closes-and-is-declared.spec.ts', 'what-is-alleged-is-heard.spec.ts']
+const weekOn = [
+  'vote-closes-and-is-declared.spec.ts',
+  'what-is-alleged-is-heard.spec.ts',
+  'what-nobody-stops-is-carried.spec.ts',
+]
 
 /** A meeting is a fortnight after its notice. The months of the others are counted from the story's own day, so it goes after them, or on a site of its own. */
 const fortnightOn = ['meeting-from-notice-to-minutes.spec.ts']

@@ -9,6 +9,9 @@ import { challengeAnswered } from './democracy/challenge-answered'
 import { challengeReceived } from './democracy/challenge-received'
 import { commentHidden } from './democracy/comment-hidden'
 import { commentWritten } from './democracy/comment-written'
+import { consentCarried } from './democracy/consent-carried'
+import { consentOpened } from './democracy/consent-opened'
+import { consentStopped } from './democracy/consent-stopped'
 import { decisionAssigned } from './democracy/decision-assigned'
 import { decisionDue } from './democracy/decision-due'
 import { draftInvitation } from './democracy/draft-invitation'
@@ -221,6 +224,9 @@ export const emails: Email<never>[] = [
   shareToHandOver,
   standInAppointed,
   standInToAgree,
+  consentCarried,
+  consentOpened,
+  consentStopped,
   voteCalled,
   voteCancelled,
   voteChallengeAnswered,

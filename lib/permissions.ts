@@ -344,6 +344,9 @@ export const rules = {
   'vote.change': powerWithoutSide('votes.call'),
   'vote.remind': onlySystem,
   'vote.cast': anyoneSignedIn,
+  // Who is on the roll was frozen when it was opened, as with ballots.
+  'consent.object': anyoneSignedIn,
+  'consent.take-back': anyoneSignedIn,
   'vote.shuffle': onlySystem,
   'vote.declare': power('votes.declare'),
   'vote.record-paper': looksAfterVote,

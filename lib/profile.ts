@@ -790,10 +790,11 @@ export const profile = {
     voteKind: 'either',
     voteQuorum: { percent: 10, members: 15 },
     voteMajorities: {
-      motion: ['simple', 'two-thirds'],
+      motion: ['simple', 'two-thirds', 'unless-objected'],
       amendment: ['simple'],
       procedure: ['simple', 'two-thirds'],
     },
+    objectionsToStop: 3,
     tiedVote: 'falls',
     acceptedAmendmentDays: 3,
     voteChallengeDays: 7,

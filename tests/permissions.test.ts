@@ -1068,6 +1068,8 @@ const expected: Record<Action, Line[]> = {
   'vote.remind': onlySystem,
   // Who is on the roll of a vote was frozen when it was called; the roll decides, not today's standing.
   'vote.cast': [{ may: signedIn, refused: signInFirst }],
+  'consent.object': [{ may: signedIn, refused: signInFirst }],
+  'consent.take-back': [{ may: signedIn, refused: signInFirst }],
   'vote.shuffle': onlySystem,
   'vote.declare': [power('co-chair')],
   'vote.record-paper': onPaper,

@@ -14,6 +14,8 @@ const result = {
   outcome: 'carried',
   cast: 623,
   roll: 1074,
+  majority: 'simple',
+  headline: 'Carried, by 412 votes to 188',
 } as const
 
 async function pointsOf(picture: Buffer) {

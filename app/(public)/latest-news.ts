@@ -34,12 +34,14 @@ export async function latestNews(): Promise<News> {
   const shown = elections.find(({ phase }) => phase !== 'cancelled' && phase !== 'void')
   const results = elections.filter(({ phase }) => hasResult.includes(phase))
   return {
-    decisions: decided.map(({ number, title, declaredAt, count, outcome, cast, roll }) => ({
-      number,
-      title,
+    decisions: decided.map(({ declaredAt, cast, roll, ...decision }) => ({
+      number: decision.number,
+      title: decision.title,
       day: inWords(dateOf(declaredAt)),
-      count,
-      outcome,
+      count: decision.count,
+      outcome: decision.outcome,
+      majority: decision.majority,
+      objectionsToStop: decision.objectionsToStop,
       turnout: wholePercentage(cast, roll),
     })),
     election: shown && {
@@ -48,7 +50,11 @@ export async function latestNews(): Promise<News> {
       about: `${nextElectionDate(shown)}.`,
       result: hasResult.includes(shown.phase),
     },
-    figures: figuresOf(decided[0], recent.length, results.length),
+    figures: figuresOf(
+      decided.find(({ objectionsToStop }) => !objectionsToStop),
+      recent.length,
+      results.length,
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
 
 /** How one vote that is open stands for the reader. Of a secret ballot only their own browser knows more than `collected`. */
-export type OwnVote = 'waiting' | 'voted' | 'collected' | 'on-paper' | 'not-on-roll'
+export type OwnVote = 'waiting' | 'voted' | 'collected' | 'on-paper' | 'not-on-roll' | 'by-consent'
 
 export type NowFacts = {
   /** One for each vote that is open. */

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { unlessObjected } from '@/components/democracy/motions/motion-labels'
 import type { NowItem } from '@/components/ui/now-list'
 import type { MotionLine } from '@/lib/democracy/motions/read'
 import { dateOf, daysBetween, momentInWords, timeLeftInWords } from '@/lib/kernel/calendar'
@@ -22,7 +23,13 @@ export function openMotions(motions: readonly MotionLine[]): (NowItem & { own: O
   })
 }
 
-function ownPart({ number, marked, onRoll, vote }: MotionLine) {
+function ownPart({ number, vote, marked, onRoll, ownVote }: MotionLine) {
+  if (vote?.objectionsToStop) {
+    const act = { href: `/motions/${number}/consent` as Route, label: 'Read the objections' }
+    const about = `Motion ${number}. ${unlessObjected(vote.objectionsToStop)}.`
+    const status = ownVote === 'against' ? 'You object' : 'If you agree, do nothing'
+    return { own: 'by-consent', about, status, act } as const
+  }
   const about = `Motion ${number}, ${vote?.kind === 'open' ? 'by name' : 'confidential'}.`
   if (marked) return { own: 'voted', about, status: 'You have voted', tone: 'done' } as const
   if (!onRoll) return { own: 'not-on-roll', about, status: 'You are not on the roll' } as const
@@ -45,7 +52,9 @@ export function comingVotes(motions: readonly MotionLine[]): NowItem[] {
             href: `/motions/${number}` as Route,
             at: vote.opensAt,
             left: timeLeftInWords(vote.opensAt, now()),
-            about: `Motion ${number}. Voting opens on ${momentInWords(vote.opensAt)}.`,
+            about: vote.objectionsToStop
+              ? `Motion ${number}. Members can object from ${momentInWords(vote.opensAt)}.`
+              : `Motion ${number}. Voting opens on ${momentInWords(vote.opensAt)}.`,
           },
         ]
       : [],

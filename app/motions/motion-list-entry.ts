@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { unlessObjected } from '@/components/democracy/motions/motion-labels'
 import type { MotionEntry } from '@/components/democracy/motions/motion-list'
 import type { MotionLine } from '@/lib/democracy/motions/read'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
@@ -20,11 +21,26 @@ function standing(motion: MotionLine): Partial<MotionEntry> {
   }
   switch (vote.phase) {
     case 'not-yet-open':
+      if (vote.objectionsToStop)
+        return {
+          about: `Members can object from ${momentInWords(vote.opensAt)}`,
+          status: 'By consent',
+        }
       return { about: `Voting opens on ${momentInWords(vote.opensAt)}`, status: 'Vote called' }
     case 'open':
+      if (vote.objectionsToStop)
+        return {
+          about: `${unlessObjected(vote.objectionsToStop)} by ${momentInWords(vote.closesAt)}`,
+          ...(motion.ownVote === 'against'
+            ? { status: 'You object', tone: 'attention' }
+            : { status: 'By consent' }),
+        }
       return { about: `Voting closes on ${momentInWords(vote.closesAt)}`, ...ownPart(motion) }
     case 'closed':
-      return { about: 'Voting has closed', status: 'Waiting for the result' }
+      return {
+        about: vote.objectionsToStop ? 'The time to object is over' : 'Voting has closed',
+        status: 'Waiting for the result',
+      }
     case 'declared':
       return {
         href: `/motions/${number}/result` as Route,

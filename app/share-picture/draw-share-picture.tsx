@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
 import type { ReactElement } from 'react'
+import type { Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -71,12 +72,15 @@ type Result = {
   outcome: MotionOutcome
   cast: number
   roll: number
+  majority: Majority
+  headline: string
 }
 
 /** The sentence and the bar of a published result, on paper. */
 export function drawResultPicture(result: Result): Promise<Buffer> {
   const { number, count, cast, roll } = result
-  const sentence = decisionInWords(result.title, count, result.outcome)
+  const byConsent = result.majority === 'unless-objected'
+  const sentence = decisionInWords(result.title, count, result.outcome, result.majority)
   const share = (votes: number) => `${cast > 0 ? (votes / cast) * 100 : 0}%`
   const { banner, bannerDeep } = organisation.colours
   return draw(
@@ -95,18 +99,24 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
         >
           {sentence}
         </div>
-        <div
-          style={{
-            display: 'flex',
-            height: 64,
-            marginTop: 36,
-            border: `4px solid ${inkColour}`,
-            background: '#f2ece0',
-          }}
-        >
-          <div style={{ width: share(count.for), background: banner }} />
-          <div style={{ width: share(count.against), marginLeft: 'auto', background: inkColour }} />
-        </div>
+        {byConsent ? (
+          <div style={{ fontSize: 40, marginTop: 36 }}>{result.headline}</div>
+        ) : (
+          <div
+            style={{
+              display: 'flex',
+              height: 64,
+              marginTop: 36,
+              border: `4px solid ${inkColour}`,
+              background: '#f2ece0',
+            }}
+          >
+            <div style={{ width: share(count.for), background: banner }} />
+            <div
+              style={{ width: share(count.against), marginLeft: 'auto', background: inkColour }}
+            />
+          </div>
+        )}
         <div
           style={{
             display: 'flex',
@@ -117,7 +127,9 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
         >
           <div style={{ fontSize: 64, lineHeight: 1 }}>{organisation.shortName}</div>
           <div style={{ fontSize: 36 }}>
-            {`${wholePercentage(cast, roll)}% of ${roll.toLocaleString('en-GB')} members voted`}
+            {byConsent
+              ? `${roll.toLocaleString('en-GB')} members could object`
+              : `${wholePercentage(cast, roll)}% of ${roll.toLocaleString('en-GB')} members voted`}
           </div>
         </div>
       </div>

@@ -2,6 +2,8 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/charts/split-bar'
+import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
+import type { Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -15,6 +17,8 @@ export type PublicDecision = {
   day: string
   count: MotionCount
   outcome: MotionOutcome
+  majority: Majority
+  objectionsToStop: number | null
   /** "58" */
   turnout: string
 }
@@ -43,20 +47,27 @@ export function LatestNews({ decisions, election }: Props) {
   )
 }
 
-function DecisionColumn({ number, title, day, count, outcome, turnout }: PublicDecision) {
+function DecisionColumn(decision: PublicDecision) {
+  const { number, title, day, count, outcome, majority, objectionsToStop, turnout } = decision
   const votes = (some: number) => some.toLocaleString('en-GB')
   return (
     <Column
       eyebrow={`Decided on ${day}`}
       href={`/motions/${number}/result` as Route}
-      title={decisionInWords(title, count, outcome)}
+      title={decisionInWords(title, count, outcome, majority)}
     >
-      <SplitBar count={count} />
-      <p className="flex justify-between text-sm tabular-nums">
-        <strong>{votes(count.for)} for</strong>
-        <span>{votes(count.against)} against</span>
-      </p>
-      <p>{turnout}% of members entitled to vote took part.</p>
+      {objectionsToStop ? (
+        <ObjectionsBar count={count.against} needed={objectionsToStop} />
+      ) : (
+        <>
+          <SplitBar count={count} />
+          <p className="flex justify-between text-sm tabular-nums">
+            <strong>{votes(count.for)} for</strong>
+            <span>{votes(count.against)} against</span>
+          </p>
+          <p>{turnout}% of members entitled to vote took part.</p>
+        </>
+      )}
     </Column>
   )
 }

@@ -1,5 +1,6 @@
 const closedElection = 'election_id in (select id from elections where closed_at is not null)'
-const closedVote = 'vote_id in (select id from motion_votes where shuffled_at is not null)'
+const closedVote =
+  'vote_id in (select id from motion_votes where shuffled_at is not null or stopped_at is not null)'
 const openBox = 'the box of a vote that is not over'
 
 /**
@@ -21,6 +22,7 @@ export const leftOut: Record<string, { why: string; but?: string }> = {
   paper_orders: { why: openBox, but: closedElection },
   ballots: { why: openBox, but: closedVote },
   named_votes: { why: openBox, but: closedVote },
+  objections: { why: openBox, but: closedVote },
   roll_marks: { why: openBox, but: closedVote },
   vote_envelopes: { why: openBox, but: closedVote },
   paper_votes: { why: openBox, but: closedVote },

@@ -5,3 +5,9 @@ export const titles = {
   rents: 'Rents that the North can pay',
   podcast: 'Start a monthly podcast',
 }
+
+/** Motions that are to be carried unless members object. */
+export const consent = {
+  hall: 'Rent the hall in Gateshead',
+  banner: 'Order a new banner',
+}

@@ -19,3 +19,14 @@ export async function cancelsVote(page: Page, reason: string) {
   await page.getByRole('button', { name: 'Cancel this vote' }).click()
   await expect(page.getByText('You have cancelled this vote.')).toBeVisible()
 }
+
+/** The Secretary opens a consent decision on a motion, from now on, with the days that the form proposes. */
+export async function opensConsentDecision(page: Page, title: string) {
+  await page.goto('/desk/motions')
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('radio', { name: /^Carried unless three members object/ }).check()
+  await page.getByRole('button', { name: 'Check the vote' }).click()
+  await expect(page.getByText('No objection is taken on paper')).toBeVisible()
+  await page.getByRole('button', { name: 'Call the vote' }).click()
+  await expect(page.getByText('Vote called')).toBeVisible()
+}

@@ -9,10 +9,16 @@ type Props = {
   link: string
   /** Members may have voted, and their votes are lost. */
   lost?: boolean
+  /** It was to be carried unless members object. Emails that wait since before there was such a thing say nothing. */
+  consent?: boolean
 }
 
-const whoHadVoted = ({ lost }: Props) =>
-  lost ? 'Votes that were cast do not count.' : 'Nobody had voted yet.'
+const what = ({ consent }: Props) => (consent ? 'consent decision' : 'vote')
+
+function whoHadVoted({ lost, consent }: Props): string {
+  if (consent) return lost ? 'Objections that were made do not count.' : 'Nobody had objected yet.'
+  return lost ? 'Votes that were cast do not count.' : 'Nobody had voted yet.'
+}
 
 export const voteCancelled: Email<Props> = {
   name: 'vote-cancelled',
@@ -20,14 +26,14 @@ export const voteCancelled: Email<Props> = {
   subject: ({ number, title }) => `Vote cancelled: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   onPaper: (props) => [
-    `The vote on Motion ${props.number}, “${props.title}”, has been cancelled. ${whoHadVoted(props)} The reason given is:`,
+    `The ${what(props)} on Motion ${props.number}, “${props.title}”, has been cancelled. ${whoHadVoted(props)} The reason given is:`,
     props.reason,
     'The motion waits for another vote to be called. We will write to you again.',
   ],
   body: (props) => (
     <>
       <Paragraph>
-        The vote on Motion {String(props.number)}, <strong>{props.title}</strong>, has been
+        The {what(props)} on Motion {String(props.number)}, <strong>{props.title}</strong>, has been
         cancelled. {whoHadVoted(props)} The reason given is:
       </Paragraph>
       <Paragraph>{props.reason}</Paragraph>

@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { voteByPost } from '../parts/on-paper'
+import { objectOnTheSite, voteByPost } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -10,29 +10,33 @@ type Props = {
   title: string
   reason: string
   closesAt: string
+  /** It is carried unless members object. Emails that wait since before there was such a thing say nothing. */
+  consent?: boolean
   link: string
 }
 
 export const voteExtended: Email<Props> = {
   name: 'vote-extended',
   kind: 'Vote extended',
-  subject: ({ closesAt, number, title }) =>
-    `Vote by ${lastDay(closesAt)} (extended): Motion ${number}, ${title}`,
+  subject: ({ closesAt, number, title, consent }) =>
+    `${consent ? 'Object' : 'Vote'} by ${lastDay(closesAt)} (extended): Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, reason, closesAt }) => [
-    `There is more time to vote on Motion ${number}, “${title}”: voting now closes on ${momentInWords(new Date(closesAt))}.`,
+  onPaper: ({ number, title, reason, closesAt, consent }) => [
+    `There is more time ${consent ? 'to object to' : 'to vote on'} Motion ${number}, “${title}”: it now closes on ${momentInWords(new Date(closesAt))}.`,
     `The reason given is: ${reason}`,
-    ...voteByPost(number),
+    ...(consent ? [objectOnTheSite] : voteByPost(number)),
   ],
-  body: ({ number, title, reason, closesAt, link }) => (
+  body: ({ number, title, reason, closesAt, consent, link }) => (
     <>
       <Paragraph>
-        There is more time to vote on Motion {String(number)}, <strong>{title}</strong>: voting now
-        closes on {momentInWords(new Date(closesAt))}.
+        There is more time {consent ? 'to object to' : 'to vote on'} Motion {String(number)},{' '}
+        <strong>{title}</strong>: it now closes on {momentInWords(new Date(closesAt))}.
       </Paragraph>
       <Paragraph>The reason given is: {reason}</Paragraph>
-      <MailButton href={link}>Read the motion and vote</MailButton>
+      <MailButton href={link}>
+        {consent ? 'Read the motion and the objections' : 'Read the motion and vote'}
+      </MailButton>
     </>
   ),
 }

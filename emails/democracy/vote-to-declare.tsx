@@ -10,6 +10,8 @@ type Props = {
   title: string
   closedAt: string
   again: boolean
+  /** It is carried unless members object. Emails that wait since before there was such a thing say nothing. */
+  consent?: boolean
   link: string
 }
 
@@ -19,16 +21,20 @@ export const voteToDeclare: Email<Props> = {
   subject: ({ number, title, again }) =>
     `${again ? 'Still to declare' : 'To declare'}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
-  body: ({ number, title, closedAt, again, link }) => (
+  body: ({ number, title, closedAt, again, consent, link }) => (
     <>
       <Paragraph>
-        Voting on Motion {String(number)}, <strong>{title}</strong>, closed on{' '}
+        {consent ? 'The time to object to' : 'Voting on'} Motion {String(number)},{' '}
+        <strong>{title}</strong>, {consent ? 'was over' : 'closed'} on{' '}
         {momentInWords(new Date(closedAt))}. The result has not been declared
         {again ? ', and members are waiting for it' : ' yet'}.
       </Paragraph>
       <Paragraph>
-        {capital(officerWith('votes.declare'))} counts the ballots and declares it at the desk. We
-        will email you again until it is done.
+        {capital(officerWith('votes.declare'))}
+        {consent
+          ? ' declares it carried at the desk.'
+          : ' counts the ballots and declares it at the desk.'}{' '}
+        We will email you again until it is done.
       </Paragraph>
       <MailButton href={link}>Go to Motion {String(number)}</MailButton>
     </>

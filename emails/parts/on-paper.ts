@@ -38,3 +38,6 @@ export const setUpEmail = `you need an email address, your own or one that you s
 
 /** An election can be voted in on paper. */
 export const paperBallotByPost = `You can vote on paper: ask for a paper ballot before voting closes. To do so, ${ringOrWrite}, and we will put you through to the returning officer.`
+
+/** An objection to what is otherwise carried: by name, with a reason that members read, and so on the site alone. */
+export const objectOnTheSite = `Who objects says why, and members read the reason with the name. We cannot take an objection by post or by phone. To object on the site ${setUpEmail}.`

@@ -43,6 +43,8 @@ const sentences: Record<string, RefusalCode> = {
   roll_marks_on_the_roll: 'vote.not-on-roll',
   ballots_box_closed: 'vote.closed',
   named_votes_box_closed: 'vote.closed',
+  named_votes_objections_only: 'consent.no-ballots',
+  objections_closed: 'vote.closed',
   vote_roll_queries_one_open: 'roll.contested-already',
   vote_roll_queries_two_people: 'two-people',
   vote_challenges_one_open: 'challenge.open-already',

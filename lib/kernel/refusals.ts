@@ -440,6 +440,11 @@ export const refusals = {
     'A vote is open. Close or withdraw it, or wait for the tellers, before you close the meeting.',
   'amendment.at-vote':
     'A meeting is voting on this at the moment. Wait until the result has been declared.',
+  'consent.ordinary-vote': 'This is a vote. Cast a ballot in it.',
+  'consent.no-ballots':
+    'This is decided by consent: members object, or say nothing. No ballots are cast.',
+  'consent.no-paper':
+    'This is decided by consent, and members object on the site. No objection is taken on paper.',
   'vote.not-open': 'Voting is not open.',
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',

@@ -19,6 +19,7 @@ export const emailProps = {
   proposerName: 'Tom',
   number: 42,
   count: 10,
+  objections: 3,
   otherNumber: 43,
   code: '012345',
   link: 'https://nell.example/a?b=1&c=2',

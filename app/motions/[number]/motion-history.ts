@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@/components/ui/timeline'
 import type { Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** What happened to a motion so far, the latest first. */
@@ -15,15 +16,19 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
         : `Seconded by ${isolateName(motion.seconder || 'a former member')}`,
     ],
     [motion.withdrawnAt, 'Withdrawn by its mover'],
-    [vote?.calledAt, 'Vote called and the roll frozen'],
-    [vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null, 'Voting opened'],
+    [vote?.calledAt, called(vote?.objectionsToStop)],
+    [
+      vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null,
+      vote?.objectionsToStop ? 'Members could object' : 'Voting opened',
+    ],
     [
       vote?.phase === 'closed' || vote?.phase === 'declared' ? vote.closesAt : null,
-      'Voting closed',
+      vote?.objectionsToStop ? 'The time to object was over' : 'Voting closed',
     ],
     [vote?.declaredAt, `Declared ${vote?.outcome}`],
     ...motion.changes.flatMap(changed),
     ...motion.setAside.flatMap(setAside),
+    ...motion.stopped.flatMap(stopped),
   ]
   return past
     .flatMap(([at, sentence]) => (at ? [{ at, sentence }] : []))
@@ -57,4 +62,24 @@ function changed({ changedAt, closesAt, calledAt, reason }: Change): [Date, stri
     [calledAt, 'Vote called and the roll frozen'],
     [changedAt, `Vote cancelled before anyone had voted: ${reason}`],
   ]
+}
+
+/** A consent decision that was stopped is named with its call, as well. */
+function stopped({
+  calledAt,
+  stoppedAt,
+  objectionsToStop,
+}: Motion['stopped'][number]): [Date | null, string][] {
+  const objections =
+    objectionsToStop === 1 ? 'an objection' : `${countInWords(objectionsToStop ?? 0)} objections`
+  return [
+    [calledAt, called(objectionsToStop)],
+    [stoppedAt, `Stopped by ${objections}`],
+  ]
+}
+
+function called(objectionsToStop: number | null | undefined): string {
+  return objectionsToStop
+    ? 'Consent decision opened and the roll frozen'
+    : 'Vote called and the roll frozen'
 }

@@ -8,6 +8,7 @@ import { amendmentsInWords } from '@/components/democracy/motions/amendments/ame
 import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { CommentList } from '@/components/democracy/motions/comments/comment-list'
+import { StoppedByObjections } from '@/components/democracy/motions/consent/stopped-by-objections'
 import { DecisionSection } from '@/components/democracy/motions/decisions/decision-section'
 import {
   OpenForSupportForm,
@@ -15,9 +16,11 @@ import {
   WithdrawMotionForm,
 } from '@/components/democracy/motions/motion-actions'
 import {
+  consentByPostWording,
   kindLabels,
   kindWordings,
   majorityLabels,
+  unlessObjected,
   voteQuorumInWords,
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
@@ -38,6 +41,7 @@ import { getLateness } from '@/lib/democracy/meetings/late-motions/read-late-mot
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
+import { getObjections } from '@/lib/democracy/motions/consent/read-objections'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
@@ -81,6 +85,8 @@ const successMessages = {
   withdrawn: 'You have withdrawn this motion.',
   'set-aside': 'The result is set aside. We are emailing everyone who could vote.',
   'put-late': 'You have put your motion to the meeting. The meeting decides whether it debates it.',
+  stopped:
+    'Yours was the last objection that it took. Nothing is decided, and we are emailing everyone on the roll.',
   rewritten: 'You have changed the words of your motion.',
   reported: 'Your report is with the motion. Members can read it now.',
   commented: 'Your words are with the motion now.',
@@ -101,12 +107,13 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments, decision, support, lateness] = await Promise.all([
+  const [amendments, comments, decision, support, lateness, objected] = await Promise.all([
     getAmendments(person, motion),
     getComments(person, motion),
     getDecision(person, number),
     getSupport(person, number),
     getLateness(person, number),
+    getObjections(person, number),
   ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
@@ -149,11 +156,13 @@ export default async function MotionPage({ params, searchParams }: Props) {
           vote && {
             phase: vote.phase,
             inMeeting: vote.inMeeting,
+            objectionsToStop: vote.objectionsToStop,
             opens: momentInWords(vote.opensAt),
             closes: momentInWords(vote.closesAt),
           }
         }
       />
+      {objected && <StoppedByObjections stopped={objected.stopped} />}
       {decision && (
         <DecisionSection decision={decision} newId={newId()} report={reportDecisionAction} />
       )}
@@ -264,20 +273,34 @@ function marksOf({ list }: Amendments, shown: number) {
 }
 
 function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
-  const { kind, majority, quorum, opensAt, closesAt, inMeeting } = vote
+  const { kind, majority, quorum, opensAt, closesAt, inMeeting, objectionsToStop } = vote
   return [
     {
       term: 'Kind of vote',
-      value: kind === 'hands' ? kindLabels.hands : `${kindLabels[kind]}. ${kindWordings[kind]}`,
+      value: objectionsToStop
+        ? 'By consent. Who objects does so by name and says why.'
+        : kind === 'hands'
+          ? kindLabels.hands
+          : `${kindLabels[kind]}. ${kindWordings[kind]}`,
     },
     { term: 'Opens', value: momentInWords(opensAt) },
     ...(kind === 'hands' ? [] : [{ term: 'Closes', value: momentInWords(closesAt) }]),
-    { term: 'It takes', value: majorityLabels[majority] },
+    {
+      term: 'It takes',
+      value: objectionsToStop ? unlessObjected(objectionsToStop) : majorityLabels[majority],
+    },
     ...(quorum > 0 ? [{ term: 'Quorum', value: voteQuorumInWords(quorum) }] : []),
     {
       term: 'Who can vote',
       value: <Link href={`/motions/${number}/roll` as Route}>Your entry on the roll</Link>,
     },
-    ...(inMeeting ? [] : [{ term: 'On paper', value: votingByPostWording }]),
+    ...(inMeeting
+      ? []
+      : [
+          {
+            term: 'On paper',
+            value: objectionsToStop ? consentByPostWording : votingByPostWording,
+          },
+        ]),
   ]
 }

@@ -1,11 +1,13 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { SplitBar } from '@/components/charts/split-bar'
+import type { Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
   type MotionOutcome,
 } from '@/lib/democracy/motions/tally'
+import { ObjectionsBar } from './consent/objections-bar'
 
 export type Decision = {
   number: number
@@ -14,6 +16,8 @@ export type Decision = {
   eyebrow: string
   count: MotionCount
   outcome: MotionOutcome
+  majority: Majority
+  objectionsToStop: number | null
   /** What it means for the reader: "You voted." */
   about?: string
 }
@@ -22,18 +26,24 @@ export type Decision = {
 export function DecisionColumns({ decisions }: { decisions: readonly Decision[] }) {
   return (
     <ul className="columns-of-print pt-5">
-      {decisions.map(({ number, title, eyebrow, count, outcome, about }) => (
-        <li key={number} className="flow [--flow:0.5rem]">
-          <p className="eyebrow">{eyebrow}</p>
-          <h3 className="quiet-link mt-1">
-            <Link prefetch={false} href={`/motions/${number}/result` as Route}>
-              {decisionInWords(title, count, outcome)}
-            </Link>
-          </h3>
-          <SplitBar count={count} size="thin" />
-          {about && <p>{about}</p>}
-        </li>
-      ))}
+      {decisions.map(
+        ({ number, title, eyebrow, count, outcome, majority, objectionsToStop, about }) => (
+          <li key={number} className="flow [--flow:0.5rem]">
+            <p className="eyebrow">{eyebrow}</p>
+            <h3 className="quiet-link mt-1">
+              <Link prefetch={false} href={`/motions/${number}/result` as Route}>
+                {decisionInWords(title, count, outcome, majority)}
+              </Link>
+            </h3>
+            {objectionsToStop ? (
+              <ObjectionsBar count={count.against} needed={objectionsToStop} />
+            ) : (
+              <SplitBar count={count} size="thin" />
+            )}
+            {about && <p>{about}</p>}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -1,13 +1,21 @@
 import type { MotionResult } from '@/lib/democracy/motions/read-vote'
 import type { VoteKind } from '@/lib/democracy/motions/states'
+import { objectionsThatStop } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
-import { kindLabels, majorityLabels, voteQuorumInWords } from './motion-labels'
+import {
+  consentByPostWording,
+  kindLabels,
+  majorityLabels,
+  unlessObjected,
+  voteQuorumInWords,
+} from './motion-labels'
 
 /** How a result came about, for anyone who wants to follow it. */
 export function HowCounted(result: MotionResult) {
   const { kind, majority, quorum, onPaper, withoutPaper, cast } = result
+  if (majority === 'unless-objected') return <HowConsented {...result} />
   return (
     <ul className="bullets">
       <li>
@@ -31,6 +39,25 @@ export function HowCounted(result: MotionResult) {
       )}
       <li>
         {`${capital(officerWith('votes.declare'))} declared the result on ${momentInWords(result.declaredAt)}.`}
+      </li>
+    </ul>
+  )
+}
+
+/** Nobody votes for it: it is carried because too few objected, each by name. */
+function HowConsented({ rule, opensAt, closesAt, declaredAt }: MotionResult) {
+  return (
+    <ul className="bullets">
+      <li>
+        {`${unlessObjected(objectionsThatStop(rule))}, from ${momentInWords(opensAt)} to ${momentInWords(closesAt)}. Whoever said nothing consented.`}
+      </li>
+      <li>
+        Who objected did so by name and said why. What was taken back before it closed does not
+        count.
+      </li>
+      <li>{consentByPostWording}</li>
+      <li>
+        {`${capital(officerWith('votes.declare'))} declared the result on ${momentInWords(declaredAt)}.`}
       </li>
     </ul>
   )

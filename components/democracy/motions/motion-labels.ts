@@ -1,4 +1,6 @@
 import type { BallotKind, Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
+import { countInWords } from '@/lib/kernel/count-in-words'
+import { organisation } from '@/lib/organisation'
 
 /** The words of a ballot, the same on the paper, the check page and the result. */
 export const choiceLabels: Record<VoteChoice, string> = {
@@ -11,7 +13,23 @@ export const majorityLabels: Record<Majority, string> = {
   simple: 'A simple majority: more votes for than against. A tied motion falls',
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
   present: 'More than half of those who are there with a vote, so an abstention counts against',
+  'unless-objected': `${unlessObjected(organisation.rules.objectionsToStop)}. Who objects does so by name and says why`,
 }
+
+/** "Carried unless three members object" */
+export function unlessObjected(needed: number): string {
+  return needed === 1
+    ? 'Carried unless a member objects'
+    : `Carried unless ${countInWords(needed)} members object`
+}
+
+/** What becomes of an objection: word for word on the form and in the check of the call. */
+export const objectionWording =
+  'Members read your reason with your name at once. You can take it back until it closes, and then the site deletes your reason.'
+
+/** What those do who are on the roll and have no email address. */
+export const consentByPostWording =
+  'Members without an email address are told by letter. No objection is taken on paper or by phone: to object on the site, we set up an email address with them.'
 
 export const kindLabels: Record<VoteKind, string> = {
   confidential: 'Confidential vote',

@@ -9,7 +9,7 @@ import { Tag } from '@/components/ui/tag'
 import type { CarriedDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { answeringInWords } from '@/lib/democracy/motions/decisions/states'
 import type { MotionResult } from '@/lib/democracy/motions/read-vote'
-import { wholePercentage } from '@/lib/democracy/motions/tally'
+import { objectionsThatStop, wholePercentage } from '@/lib/democracy/motions/tally'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
@@ -29,7 +29,7 @@ export function MotionResultRail({
   /** For members, of what was carried. */
   decision?: CarriedDecision
 }) {
-  const { number, cast, roll, onPaper } = result
+  const { number, cast, roll, onPaper, count } = result
   return (
     <Rail label="How it was counted">
       {decision && (
@@ -37,13 +37,22 @@ export function MotionResultRail({
           <WhoAnswers {...decision} />
         </RailSection>
       )}
-      <RailSection title="Turnout">
-        <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
-          {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members entitled to vote
-        </StatFigure>
-        <ShareBar part={cast} whole={roll} />
-        {onPaper > 0 && <p>{onPaper.toLocaleString('en-GB')} on paper</p>}
-      </RailSection>
+      {result.majority === 'unless-objected' ? (
+        <RailSection title="Objections">
+          <StatFigure figure={count.against.toLocaleString('en-GB')}>
+            {`of ${roll.toLocaleString('en-GB')} members who could object did. ${capital(countInWords(objectionsThatStop(result.rule)))} would have stopped it`}
+          </StatFigure>
+        </RailSection>
+      ) : (
+        <RailSection title="Turnout">
+          <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
+            {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members entitled to
+            vote
+          </StatFigure>
+          <ShareBar part={cast} whole={roll} />
+          {onPaper > 0 && <p>{onPaper.toLocaleString('en-GB')} on paper</p>}
+        </RailSection>
+      )}
       <RailSection title="How it was counted">
         <HowCounted {...result} />
       </RailSection>

@@ -6,11 +6,19 @@ import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
 import { capital } from '@/lib/kernel/capital'
 import { countInWords } from '@/lib/kernel/count-in-words'
 import { officerWith, organisation } from '@/lib/organisation'
+import { unlessObjected } from './motion-labels'
 
 type Props = {
   number: number
   state: MotionState
-  vote?: { phase: VotePhase; opens: string; closes: string; inMeeting: boolean }
+  vote?: {
+    phase: VotePhase
+    opens: string
+    closes: string
+    inMeeting: boolean
+    /** So many objections stop it, where it is carried otherwise. */
+    objectionsToStop: number | null
+  }
   /** Enough people can put it as well as a seconder. */
   openForSupport: boolean
   onRoll: boolean
@@ -55,6 +63,8 @@ export function MotionStanding({
         of the meeting.
       </Notice>
     )
+  if (vote.objectionsToStop !== null && vote.phase !== 'declared')
+    return <ConsentStanding {...vote} number={number} needed={vote.objectionsToStop} />
   switch (vote.phase) {
     case 'not-yet-open':
       return (
@@ -92,4 +102,31 @@ export function MotionStanding({
         </Notice>
       )
   }
+}
+
+type Consent = { number: number; needed: number; phase: VotePhase; opens: string; closes: string }
+
+/** Whoever agrees with what is carried unless members object has nothing to do. */
+function ConsentStanding({ number, needed, phase, opens, closes }: Consent) {
+  const page = `/motions/${number}/consent` as Route
+  if (phase === 'closed')
+    return (
+      <Notice title="The time to object is over">
+        {`Too few members objected to stop it. ${capital(officerWith('votes.declare'))} will declare it carried.`}
+      </Notice>
+    )
+  if (phase === 'not-yet-open')
+    return (
+      <Notice title={`Members can object from ${opens}`}>
+        {`${unlessObjected(needed)} by ${closes}.`}
+      </Notice>
+    )
+  return (
+    <Notice title={`${unlessObjected(needed)} by ${closes}`}>
+      <p>If you agree, you need not do anything.</p>
+      <p className="pt-2">
+        <ButtonLink href={page}>Read the objections, or object</ButtonLink>
+      </p>
+    </Notice>
+  )
 }

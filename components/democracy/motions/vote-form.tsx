@@ -28,7 +28,7 @@ export function VoteForm({ number, opens, closes, call }: Props) {
       <Hidden name="number" value={number} />
       <RadioGroup
         name="majority"
-        legend="What majority does it need?"
+        legend="What does it take to carry it?"
         hint="Changes to our rules need two thirds."
         options={majoritiesAllowed.map((value) => ({ value, label: majorityLabels[value] }))}
         defaultValue={majoritiesAllowed[0]}
@@ -37,6 +37,10 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         <RadioGroup
           name="kind"
           legend="Are names in the minutes?"
+          hint={
+            majoritiesAllowed.includes('unless-objected') &&
+            'Where it is carried unless members object, who objects does so by name.'
+          }
           options={voteKindsAllowed.map((value) => ({
             value,
             label: kindLabels[value],
@@ -72,7 +76,8 @@ export function VoteForm({ number, opens, closes, call }: Props) {
             <CallVoteCheck />
             <p>
               Calling the vote freezes the roll and emails everyone on it. Until someone has voted,
-              it can be extended or cancelled. We will email the reason to everyone on the roll.
+              it can be extended or cancelled; where members object, until someone has objected. We
+              will email the reason to everyone on the roll.
             </p>
           </>
         }

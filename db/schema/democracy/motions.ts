@@ -84,8 +84,8 @@ export const motionVersions = pgTable(
 /**
  * The vote that the secretary called on a motion, for some days; or one that the chair of a meeting put to those who are there, on a
  * motion, an amendment or a question of procedure. It opens and closes by the clock, and in a meeting sooner when the chair says so. One
- * that was cancelled before anybody had voted, or whose result was set aside after a challenge, stays as a record, and another can be
- * called.
+ * that was cancelled before anybody had voted, that objections stopped, or whose result was set aside after a challenge, stays as a
+ * record, and another can be called.
  */
 export const motionVotes = pgTable(
   'motion_votes',
@@ -99,7 +99,11 @@ export const motionVotes = pgTable(
     meetingId: uuid(),
     itemId: uuid(),
     kind: oneOf<VoteKind>()('confidential', 'open', 'hands').notNull().default('confidential'),
-    majority: oneOf<Majority>()('simple', 'two-thirds', 'present').notNull().default('simple'),
+    majority: oneOf<Majority>()('simple', 'two-thirds', 'present', 'unless-objected')
+      .notNull()
+      .default('simple'),
+    /** A consent decision: so many objections stop it, by the rule book and the roll on the day it was opened. */
+    objectionsToStop: integer(),
     /**
      * So many members have to vote, by the rule book and the roll on the day it was called. Votes that are older had no such rule, and
      * in a meeting the quorum is of those who are there.
@@ -124,12 +128,14 @@ export const motionVotes = pgTable(
     challengesUntil: instant(),
     /** When two officers upheld a challenge: the result counts no longer. */
     setAsideAt: instant(),
+    /** When the last of so many objections came in: nothing is decided, and the motion is where it was. */
+    stoppedAt: instant(),
     cancelledAt: instant(),
   },
   (t) => [
     uniqueIndex('motion_votes_one_a_motion')
       .on(t.motionId)
-      .where(sql`${t.cancelledAt} is null and ${t.setAsideAt} is null`),
+      .where(sql`${t.cancelledAt} is null and ${t.setAsideAt} is null and ${t.stoppedAt} is null`),
     uniqueIndex('motion_votes_one_an_amendment')
       .on(t.amendmentId)
       .where(sql`${t.cancelledAt} is null`),
@@ -161,14 +167,27 @@ export const motionVotes = pgTable(
       sql`${t.cancelledAt} is null or ${t.declaredAt} is null`,
     ),
     check(
+      'motion_votes_unless_objected',
+      sql`(${t.majority} = 'unless-objected') = (${t.objectionsToStop} is not null) and (${t.objectionsToStop} is null
+        or (${t.objectionsToStop} > 0 and ${t.kind} = 'open' and ${t.meetingId} is null))`,
+    ),
+    check(
+      'motion_votes_stopped',
+      sql`${t.stoppedAt} is null or (${t.objectionsToStop} is not null and ${t.declaredAt} is null and ${t.cancelledAt} is null)`,
+    ),
+    check(
       'motion_votes_set_aside_declared',
       sql`${t.setAsideAt} is null or ${t.declaredAt} is not null`,
     ),
   ],
 )
 
-/** The vote that counts: what was cancelled or set aside before is a record. */
-export const standingVote = and(isNull(motionVotes.cancelledAt), isNull(motionVotes.setAsideAt))
+/** The vote that counts: what was cancelled, set aside or stopped by objections before is a record. */
+export const standingVote = and(
+  isNull(motionVotes.cancelledAt),
+  isNull(motionVotes.setAsideAt),
+  isNull(motionVotes.stoppedAt),
+)
 
 /** For joins: a motion's vote, whatever was cancelled or set aside before. */
 export const voteOfMotion = and(eq(motionVotes.motionId, motions.id), standingVote)
@@ -309,6 +328,28 @@ export const namedVotes = pgTable(
       foreignColumns: [rollMarks.voteId, rollMarks.personId],
     }),
     check('named_votes_choice', isOneOf(t.choice)),
+  ],
+)
+
+/**
+ * Why a member objects to what is carried unless so many object. Under the name beside their vote, which is against it; once they have
+ * taken it back the reason is gone, and their vote says that they abstain.
+ */
+export const objections = pgTable(
+  'objections',
+  {
+    voteId: uuid().notNull(),
+    personId: uuid().notNull(),
+    reason: text().notNull(),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.personId] }),
+    foreignKey({
+      name: 'objections_voted_against',
+      columns: [t.voteId, t.personId],
+      foreignColumns: [namedVotes.voteId, namedVotes.personId],
+    }),
   ],
 )
 

@@ -55,9 +55,13 @@ export const motionSentences = {
     /** Before there were open votes nothing was said. */
     kind?: VoteKind
   }) =>
-    `called ${kind === 'open' ? 'an open vote' : 'a vote'} on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
+    majority === 'unless-objected'
+      ? `opened a consent decision on Motion ${number}`
+      : `called ${kind === 'open' ? 'an open vote' : 'a vote'} on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
   'vote.cancelled': ({ number }: { number: number }) =>
     `cancelled the vote on Motion ${number} before anyone had voted`,
+  'consent.stopped': ({ number, objections }: { number: number; objections: number }) =>
+    `stopped the consent decision on Motion ${number}: ${objections} ${objections === 1 ? 'member' : 'members'} objected`,
   'vote.lost': ({ number }: { number: number }) =>
     `ended the vote on Motion ${number}, because our records were restored from a backup`,
   'vote.extended': ({ number }: { number: number; closesAt: string }) =>

@@ -18,7 +18,9 @@ export const cancelVote = verb(
       .set({ cancelledAt: work.now })
       .where(eq(motionVotes.id, vote.id))
     await work.move(motions, motion, motionMoves, 'cancelVote')
-    await announceChange(work, found, { reason }, voteCancelled, {})
+    await announceChange(work, found, { reason }, voteCancelled, {
+      consent: vote.majority === 'unless-objected',
+    })
     work.record('vote.cancelled', { kind: 'motion', id: motion.id }, { number })
   },
 )

@@ -24,6 +24,7 @@ export const castBallot = verb('vote.cast', async (work, { number, choice }: Bal
   if (!motion) throw new Refusal('not-there')
   // Whoever shuffles holds this row alone: a ballot is in the box before that, or it is late.
   const vote = await lockVote(work, motion.id, 'share')
+  if (vote.majority === 'unless-objected') throw new Refusal('consent.no-ballots')
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
   if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')

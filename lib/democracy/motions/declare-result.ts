@@ -1,5 +1,6 @@
 import 'server-only'
 import { motions } from '@/db/schema/democracy/motions'
+import { consentCarried } from '@/emails/democracy/consent-carried'
 import { voteDeclared } from '@/emails/democracy/vote-declared'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -45,18 +46,13 @@ export async function emailDeclared(
   { count, rule }: Declared,
   told: Addressee[],
 ) {
+  const sentence = motionHeadline(count, rule)
   await work.emailAll(
-    voteDeclared,
+    rule.majority === 'unless-objected' ? consentCarried : voteDeclared,
     told.map(({ personId, email, name }) => ({
       to: { email, personId },
       key: `${voteId}/${personId}`,
-      props: {
-        name,
-        number,
-        title,
-        sentence: motionHeadline(count, rule),
-        link: siteUrl(`/motions/${number}/result`),
-      },
+      props: { name, number, title, sentence, link: siteUrl(`/motions/${number}/result`) },
     })),
   )
 }

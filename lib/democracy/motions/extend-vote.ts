@@ -27,6 +27,7 @@ export const extendVote = verb(
     await work.queue('shuffle-ballots', { voteId: vote.id }, job)
     await announceChange(work, found, { reason, closesAt }, voteExtended, {
       closesAt: closesAt.toISOString(),
+      consent: vote.majority === 'unless-objected',
     })
     const detail = { number, closesAt: closesAt.toISOString() }
     work.record('vote.extended', { kind: 'motion', id: motion.id }, detail)

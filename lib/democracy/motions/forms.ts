@@ -86,7 +86,8 @@ export const voteForm = z
     return {
       number: form.number,
       majority: form.majority,
-      kind: form.kind,
+      // Who objects does so by name.
+      kind: form.majority === 'unless-objected' ? ('open' as const) : form.kind,
       opens: later ? { date: opens.date ?? '', time: opens.time ?? '' } : ('now' as const),
       closes: { date: closes.date ?? '', time: closes.time ?? '' },
     }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { rollEntries, rollExclusions, rollMarks } from '@/db/schema/democracy/motions'
 import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
@@ -29,8 +29,11 @@ export async function freezeRoll(work: Work, voteId: string): Promise<number> {
 }
 
 /** How many would be on a roll that is frozen now. */
-export async function countVotersNow(at: Date): Promise<number> {
-  const [voters] = await database()
+export async function countVotersNow(
+  at: Date,
+  db: Database | Transaction = database(),
+): Promise<number> {
+  const [voters] = await db
     .select({ n: count() })
     .from(standings)
     .innerJoin(members, eq(members.personId, standings.personId))

@@ -11,6 +11,7 @@ import {
   motionVersions,
   motionVotes,
   namedVotes,
+  objections,
   paperVotes,
   rollEntries,
   rollExclusions,
@@ -281,6 +282,20 @@ export const motionsData = [
     beside: ofVote('named_votes.vote_id'),
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: objections,
+    title: 'Your objections to motions',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      reason: shown('Reason', { erase: '' }),
+      madeAt: shown('Made'),
+    },
+    beside: ofVote('objections.vote_id'),
+    erase: 'blank',
+    kept: 'With the motion, unless you take it back before it closes. Without your words and your name once your details are erased.',
   }),
   personalData({
     table: voteChallenges,

@@ -74,6 +74,7 @@ export async function getMotionResult(viewer: Actor, number: number) {
     onPaper: paper.inTheBox,
     withoutPaper: paper.envelopes - paper.inTheBox,
     outcome: outcomeOf(count, rule),
+    objectionsToStop: vote.objectionsToStop,
     headline: motionHeadline(count, rule),
     opensAt: vote.opensAt,
     closesAt: vote.closesAt,

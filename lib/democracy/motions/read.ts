@@ -1,5 +1,18 @@
 import 'server-only'
-import { and, asc, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  isNotNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import {
@@ -79,9 +92,15 @@ export async function listMotions(
       vote: motionVotes,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
+      /** How they themselves have voted, where it is by name. */
+      ownVote: namedVotes.choice,
     })
     .from(motions)
     .leftJoin(motionVotes, voteOfMotion)
+    .leftJoin(
+      namedVotes,
+      and(eq(namedVotes.voteId, motionVotes.id), eq(namedVotes.personId, personOf(viewer))),
+    )
     .where(
       and(
         wanted(filter),
@@ -117,6 +136,7 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     kind: vote.kind,
     majority: vote.majority,
     quorum: vote.quorum ?? 0,
+    objectionsToStop: vote.objectionsToStop,
     outcome: vote.outcome as MotionOutcome | null,
   }
 }
@@ -165,6 +185,7 @@ export async function getMotion(viewer: Actor, number: number) {
     vote: vote ? shown(vote) : undefined,
     changes: await changesOf(motion.id),
     setAside: await setAsideOf(motion.id),
+    stopped: await stoppedOf(motion.id),
     sides: [motion.moverId, motion.seconderId] satisfies [string, string | null],
     onRoll: row.onRoll,
     marked: row.marked,
@@ -198,6 +219,16 @@ async function setAsideOf(motionId: string) {
     )
     .where(and(eq(motionVotes.motionId, motionId), eq(voteChallenges.upheld, true)))
     .orderBy(asc(setAsideAt))
+}
+
+/** Consent decisions that objections stopped. */
+async function stoppedOf(motionId: string) {
+  const { calledAt, stoppedAt, objectionsToStop } = motionVotes
+  return database()
+    .select({ calledAt, stoppedAt, objectionsToStop })
+    .from(motionVotes)
+    .where(and(eq(motionVotes.motionId, motionId), isNotNull(stoppedAt)))
+    .orderBy(asc(stoppedAt))
 }
 
 export type Motion = NonNullable<Awaited<ReturnType<typeof getMotion>>>

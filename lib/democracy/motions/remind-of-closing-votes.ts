@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, gt, isNull, lte } from 'drizzle-orm'
+import { and, gt, isNull, lte, ne } from 'drizzle-orm'
 import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
 import { voteClosesSoon } from '@/emails/democracy/vote-closes-soon'
 import { addDays } from '@/lib/kernel/calendar'
@@ -21,6 +21,8 @@ export const remindOfClosingVotes = verb('vote.remind', async (work, _input: obj
         lte(motionVotes.closesAt, addDays(work.now, organisation.rules.votingReminderDays)),
         isNull(motionVotes.shuffledAt),
         isNull(motionVotes.meetingId),
+        // Whoever says nothing there consents, and that is not put off.
+        ne(motionVotes.majority, 'unless-objected'),
       ),
     )
   for (const { number, title, vote } of closing) {

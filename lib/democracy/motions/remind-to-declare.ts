@@ -41,6 +41,7 @@ export const remindToDeclare = verb('vote.remind', async (work, _input: object) 
           title,
           closedAt: vote.closesAt.toISOString(),
           again: round > 0,
+          consent: vote.majority === 'unless-objected',
           link: siteUrl(`/desk/motions/${number}`),
         },
       })),

@@ -22,7 +22,7 @@ export const shuffleBallots = verb('vote.shuffle', async (work, { voteId }: { vo
     .where(eq(motionVotes.id, voteId))
     .for('update')
   if (!vote) throw new Refusal('not-there')
-  if (vote.cancelledAt) return
+  if (vote.cancelledAt || vote.stoppedAt) return
   await shuffleBox(work, vote)
 })
 

@@ -16,6 +16,8 @@ export const motionMoves = {
   cancelVote: { from: ['voting'], to: 'seconded' },
   declare: { from: ['voting'], to: 'decided' },
   setAside: { from: ['decided'], to: 'seconded' },
+  /** By as many objections as the rule book says. */
+  stop: { from: ['voting'], to: 'seconded' },
 } as const satisfies Moves<MotionState>
 
 export type VotePhase = 'not-yet-open' | 'open' | 'closed' | 'declared'
@@ -37,10 +39,19 @@ export type BallotKind = (typeof voteKinds)[number]
 /** Or hands go up in a meeting, and two tellers count them. */
 export type VoteKind = BallotKind | 'hands'
 
-/** More for than against; two thirds of those; or more than half of all who were there, whether they voted or not. */
-export type Majority = 'simple' | 'two-thirds' | 'present'
+/**
+ * More for than against; two thirds of those; more than half of all who were there, whether they voted or not; or carried unless so many
+ * object, each by name and with a reason.
+ */
+export type Majority = 'simple' | 'two-thirds' | 'present' | 'unless-objected'
 /** Where members vote for some days nobody is there. */
-export const majorities = ['simple', 'two-thirds'] as const satisfies Majority[]
+export const majorities = ['simple', 'two-thirds', 'unless-objected'] as const satisfies Majority[]
+/** In a meeting whoever objects says so, and is heard. */
+export const majoritiesInMeetings = [
+  'simple',
+  'two-thirds',
+  'present',
+] as const satisfies Majority[]
 
 /** How a chair decides a tie, where the rule book lets the chair. */
 export type CastingVote = 'for' | 'against'

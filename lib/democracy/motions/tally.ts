@@ -16,15 +16,22 @@ export type VoteRule = {
   present?: number
   /** How the chair decided a tie, where the rule book lets the chair. */
   castingVote?: CastingVote | null
+  /** So many objections stop it, where it is carried unless so many object. */
+  objectionsToStop?: number | null
 }
 
 /** The rule of a vote that stands in the books. */
 export function ruleOf(
-  vote: { majority: Majority; quorum: number | null; castingVote: CastingVote | null },
+  vote: {
+    majority: Majority
+    quorum: number | null
+    castingVote: CastingVote | null
+    objectionsToStop: number | null
+  },
   roll: number,
 ): VoteRule {
-  const { majority, quorum, castingVote } = vote
-  return { majority, quorum: quorum ?? 0, present: roll, castingVote }
+  const { majority, quorum, castingVote, objectionsToStop } = vote
+  return { majority, quorum: quorum ?? 0, present: roll, castingVote, objectionsToStop }
 }
 
 /** The share of the votes for and against that a motion needs: at least so much, or more than that. */
@@ -36,11 +43,20 @@ const shareNeeded = {
 /**
  * Abstentions count for the turnout and for the quorum, and for the majority only where it is of those present. A tied motion falls unless
  * the chair had a casting vote, and so does one that nobody voted for, or in which too few voted: things stay as they are unless members
- * say otherwise.
+ * say otherwise. Where a motion is carried unless so many object, it is the other way round: whoever says nothing consents.
  */
 export function outcomeOf(count: MotionCount, rule: VoteRule): MotionOutcome {
+  if (rule.majority === 'unless-objected')
+    return count.against < objectionsThatStop(rule) ? 'carried' : 'lost'
   if (ballotsCast(count) < rule.quorum) return 'lost'
   return hasMajority(count, rule) || wonByCasting(count, rule) ? 'carried' : 'lost'
+}
+
+/** How many members have to object, where a motion is carried unless so many do. */
+export function objectionsThatStop({
+  objectionsToStop,
+}: Pick<VoteRule, 'objectionsToStop'>): number {
+  return objectionsToStop ?? 1
 }
 
 /** As many for as against, where more for than against are needed. */
@@ -55,6 +71,7 @@ function wonByCasting(count: MotionCount, rule: VoteRule): boolean {
 type Needed = Pick<VoteRule, 'majority' | 'present'>
 
 function hasMajority(count: MotionCount, { majority, present }: Needed): boolean {
+  if (majority === 'unless-objected') return false
   if (majority === 'present') return count.for * 2 > (present ?? ballotsCast(count))
   const { part, of, more } = shareNeeded[majority]
   const over = count.for * of - (count.for + count.against) * part
@@ -63,6 +80,7 @@ function hasMajority(count: MotionCount, { majority, present }: Needed): boolean
 
 /** "Carried, by 412 votes to 188" */
 export function motionHeadline(count: MotionCount, rule: VoteRule): string {
+  if (rule.majority === 'unless-objected') return consentHeadline(count, objectionsThatStop(rule))
   const numbers = `by ${votes(count.for)} to ${number(count.against)}`
   if (wonByCasting(count, rule)) return `Carried, ${numbers} and the chair’s casting vote`
   if (outcomeOf(count, rule) === 'carried') return `Carried, ${numbers}`
@@ -75,19 +93,29 @@ export function motionHeadline(count: MotionCount, rule: VoteRule): string {
   return `Lost, ${numbers}`
 }
 
+/** "Carried: 2 of the 3 objections that would have stopped it" */
+function consentHeadline({ against }: MotionCount, needed: number): string {
+  if (against >= needed) return `Lost: ${number(against)} members objected`
+  if (against === 0) return 'Carried: nobody objected'
+  return `Carried: ${number(against)} of the ${number(needed)} objections that would have stopped it`
+}
+
 /** "Carried, 412 to 188: Warm homes", where a headline has to say what was decided as well. */
 export function decisionInWords(
   title: string,
   count: Pick<MotionCount, 'for' | 'against'>,
   outcome: MotionOutcome,
+  majority?: Majority,
 ): string {
+  if (majority === 'unless-objected')
+    return `${outcome === 'carried' ? 'Carried by consent' : 'Not carried by consent'}: ${title}`
   const numbers = `${number(count.for)} to ${number(count.against)}`
   return `${outcome === 'carried' ? 'Carried' : 'Lost'}, ${numbers}: ${title}`
 }
 
 /** Where the two numbers do not say by themselves why a motion was lost. */
 export function whyLost(count: MotionCount, rule: VoteRule): string | undefined {
-  if (outcomeOf(count, rule) === 'carried') return undefined
+  if (outcomeOf(count, rule) === 'carried' || rule.majority === 'unless-objected') return undefined
   if (count.for === 0 && count.against === 0) return 'Nobody voted for or against it.'
   const cast = ballotsCast(count)
   if (cast < rule.quorum)

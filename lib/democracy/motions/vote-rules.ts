@@ -1,7 +1,13 @@
 import { organisation } from '@/lib/organisation'
-import { type BallotKind, type Majority, majorities, voteKinds } from './states'
+import {
+  type BallotKind,
+  type Majority,
+  majorities,
+  majoritiesInMeetings,
+  voteKinds,
+} from './states'
 
-const { voteKind, voteQuorum, voteMajorities } = organisation.rules
+const { voteKind, voteQuorum, voteMajorities, objectionsToStop } = organisation.rules
 
 /** Of these whoever calls a vote chooses; one alone is the rule, and nobody is asked. */
 export const voteKindsAllowed: readonly BallotKind[] =
@@ -12,13 +18,22 @@ export type VotedOn = 'motion' | 'amendment' | 'procedure'
 
 /** The majorities that a vote in a meeting can take, the usual one first. */
 export function majoritiesFor(about: VotedOn): readonly Majority[] {
-  return voteMajorities[about]
+  return voteMajorities[about].filter((one) => majoritiesInMeetings.some((known) => known === one))
 }
 
-/** The same where members vote for some days, and nobody is there. */
-export const majoritiesAllowed = majorities.filter((one) => majoritiesFor('motion').includes(one))
+/** The same where members vote for some days, and nobody is there. Who objects does so by name, so where no vote is by name nobody is asked that. */
+export const majoritiesAllowed = majorities.filter(
+  (one) =>
+    voteMajorities.motion.some((allowed) => allowed === one) &&
+    (one !== 'unless-objected' || voteKindsAllowed.includes('open')),
+)
 
 /** How many of a roll of this size have to vote: the share of it, rounded up, or the fixed number, whichever is less. */
 export function voteQuorumOf(roll: number): number {
   return Math.min(Math.ceil((roll * voteQuorum.percent) / 100), voteQuorum.members)
+}
+
+/** How many of a roll of this size have to object to stop a consent decision. */
+export function objectionsToStopOf(roll: number): number {
+  return Math.max(1, Math.min(objectionsToStop, roll))
 }

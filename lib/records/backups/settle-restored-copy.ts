@@ -82,11 +82,16 @@ async function endOpenVotes(work: Work, reason: string): Promise<number> {
       and(
         isNull(motionVotes.shuffledAt),
         isNull(motionVotes.cancelledAt),
+        isNull(motionVotes.stoppedAt),
         isNull(motionVotes.declaredAt),
       ),
     )
-    .returning({ id: motionVotes.id, motionId: motionVotes.motionId })
-  for (const { id, motionId } of open) {
+    .returning({
+      id: motionVotes.id,
+      motionId: motionVotes.motionId,
+      majority: motionVotes.majority,
+    })
+  for (const { id, motionId, majority } of open) {
     // A question or an amendment is put to the meeting again; nobody waits for it by email.
     const [motion] = motionId
       ? await work.tx.select().from(motions).where(eq(motions.id, motionId)).for('update')
@@ -99,7 +104,15 @@ async function endOpenVotes(work: Work, reason: string): Promise<number> {
       (await peopleOnRoll(work, id)).map(({ personId, email, name }) => ({
         to: { email, personId },
         key: `${id}/${personId}`,
-        props: { name, number, title, reason, lost: true, link: siteUrl(`/motions/${number}`) },
+        props: {
+          name,
+          number,
+          title,
+          reason,
+          lost: true,
+          consent: majority === 'unless-objected',
+          link: siteUrl(`/motions/${number}`),
+        },
       })),
     )
     work.record('vote.lost', { kind: 'motion', id: motion.id }, { number })

@@ -25,7 +25,7 @@ export async function whatIsInTheWay(
         or exists (select 1 from suspensions where person_id in (${keptId}, ${otherId}) and lifted_at is null) as sanction,
       (select count(*) = 2 from subscriptions where person_id in (${keptId}, ${otherId}) and ended_at is null) as dues,
       exists (select 1 from roll_entries r join motion_votes v on v.id = r.vote_id
-          where r.person_id = ${otherId} and v.cancelled_at is null and v.closes_at > ${now})
+          where r.person_id = ${otherId} and v.cancelled_at is null and v.stopped_at is null and v.closes_at > ${now})
         or exists (select 1 from meeting_roll r join meetings m on m.id = r.meeting_id
           where r.person_id = ${otherId} and m.state = 'open')
         or exists (select 1 from vote_roll_queries r where r.person_id = ${otherId} and r.decided_at is null)

@@ -68,6 +68,7 @@ test('the history names the vote that was cancelled, its reason, and the one tha
       { changedAt: at('07'), calledAt: at('06'), closesAt: at('20'), reason: 'A holiday' },
     ],
     setAside: [],
+    stopped: [],
   } as unknown as Motion
   expect(motionHistory(motion).map(({ sentence }) => sentence)).toEqual([
     'Vote extended to Saturday 20 March 2027 at 9am: A holiday',

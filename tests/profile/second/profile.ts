@@ -240,6 +240,7 @@ export const profile = {
       amendment: ['present'],
       procedure: ['two-thirds'],
     },
+    objectionsToStop: 2,
     tiedVote: 'casting-vote',
     acceptedAmendmentDays: 2,
     voteChallengeDays: 5,

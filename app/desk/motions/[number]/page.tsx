@@ -6,6 +6,7 @@ import { ByLine } from '@/components/democracy/motions/by-line'
 import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-forms'
 import { AssignDecisionForm } from '@/components/democracy/motions/decisions/assign-decision-form'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
+import { unlessObjected } from '@/components/democracy/motions/motion-labels'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -65,14 +66,25 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       back={<BackLink href={'/desk/motions'}>Motions</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      {vote && !vote.inMeeting && (
+      {vote?.objectionsToStop && (
+        <Notice
+          title={`${unlessObjected(vote.objectionsToStop)}: until ${momentInWords(vote.closesAt)}`}
+        >
+          <p>
+            <Link href={`/motions/${number}/consent` as Route} prefetch={false}>
+              Read the objections
+            </Link>
+          </p>
+        </Notice>
+      )}
+      {vote && !vote.inMeeting && !vote.objectionsToStop && (
         <Notice
           title={`Voting ${vote.phase === 'not-yet-open' ? 'opens' : 'opened'} on ${momentInWords(vote.opensAt)}`}
         >
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
       )}
-      {vote?.phase === 'open' && !vote.inMeeting && (
+      {vote?.phase === 'open' && !vote.inMeeting && !vote.objectionsToStop && (
         <p>
           <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
             Votes on paper
@@ -90,7 +102,13 @@ export default async function DeskMotion({ params, searchParams }: Props) {
         </p>
       )}
       {mayDeclare && <h2>Declare the result</h2>}
-      {mayDeclare && <DeclareForm number={motion.number} declare={declareVoteAction} />}
+      {mayDeclare && (
+        <DeclareForm
+          number={motion.number}
+          byConsent={vote?.majority === 'unless-objected'}
+          declare={declareVoteAction}
+        />
+      )}
       {motion.state === 'seconded' && !mayCall && (
         <Notice>{capital(officerWith('votes.call'))} will call the vote.</Notice>
       )}

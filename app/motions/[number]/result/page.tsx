@@ -7,6 +7,8 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { ResultNumbers } from '@/components/charts/result-numbers'
 import { ResultSplit } from '@/components/charts/result-split'
 import { ByLine } from '@/components/democracy/motions/by-line'
+import { ObjectionList } from '@/components/democracy/motions/consent/objection-list'
+import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
 import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
 import { NamedVotes } from '@/components/democracy/motions/named-votes'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,6 +16,7 @@ import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Notice } from '@/components/ui/notice'
 import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-challenges'
+import { getObjections } from '@/lib/democracy/motions/consent/read-objections'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import {
   getMotionPaper,
@@ -21,7 +24,7 @@ import {
   listNamedVotes,
   type MotionResult,
 } from '@/lib/democracy/motions/read-vote'
-import { decisionInWords, whyLost } from '@/lib/democracy/motions/tally'
+import { decisionInWords, objectionsThatStop, whyLost } from '@/lib/democracy/motions/tally'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
@@ -43,8 +46,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-function decided({ title, count, outcome }: MotionResult) {
-  return decisionInWords(title, count, outcome)
+function decided({ title, count, outcome, majority }: MotionResult) {
+  return decisionInWords(title, count, outcome, majority)
 }
 
 async function ResultPage({ params }: Props) {
@@ -64,21 +67,27 @@ async function ResultPage({ params }: Props) {
     )
   }
   const { count, majority, rule, version } = result
-  const [challenges, named, decision] = await Promise.all([
+  const byConsent = majority === 'unless-objected'
+  const [challenges, named, decision, objected] = await Promise.all([
     listVoteChallenges(actor, number),
     listNamedVotes(actor, number),
     getDecision(actor, number),
+    byConsent && version ? getObjections(actor, number) : undefined,
   ])
   return (
     <Page
       eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
       title={decided(result)}
-      lead={whyLost(count, rule)}
+      lead={byConsent ? `${result.headline}.` : whyLost(count, rule)}
       back={back}
       wide
       rail={<MotionResultRail result={result} challenges={challenges!} decision={decision} />}
     >
-      <ResultSplit count={count} majority={majority} />
+      {byConsent ? (
+        <ObjectionsBar count={count.against} needed={objectionsThatStop(rule)} />
+      ) : (
+        <ResultSplit count={count} majority={majority} />
+      )}
       <section aria-labelledby="what" className="flow">
         <SectionHeading id="what">
           {result.outcome === 'carried' ? 'What was decided' : 'The motion'}
@@ -89,8 +98,15 @@ async function ResultPage({ params }: Props) {
           <p>Members can read the text of the motion when they sign in.</p>
         )}
       </section>
-      <ResultNumbers count={count} majority={majority} />
-      {named && <NamedVotes votes={named} />}
+      {!byConsent && <ResultNumbers count={count} majority={majority} />}
+      {!byConsent && named && <NamedVotes votes={named} />}
+      {objected?.standing && objected.standing.objections.length > 0 && (
+        <section aria-labelledby="objections" className="flow">
+          <SectionHeading id="objections">Who objected, and why</SectionHeading>
+          <p>Only members see this list.</p>
+          <ObjectionList objections={objected.standing.objections} />
+        </section>
+      )}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
@@ -31,6 +31,7 @@ export default async function VotePage({ params, searchParams }: Props) {
   const paper = await getMotionPaper(person, number)
   if (!paper) return <PageNotFound />
   const { vote, title } = paper
+  if (vote?.majority === 'unless-objected') redirect(`/motions/${number}/consent` as Route)
   const closes = vote ? momentInWords(vote.closesAt) : ''
   const changing = (await searchParams).change !== undefined && mayChangeVote(paper)
   if (paper.marked && !changing)

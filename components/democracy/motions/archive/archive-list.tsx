@@ -10,7 +10,7 @@ import { decisionLabels } from '../decisions/decision-labels'
 export function ArchiveList({ decisions }: { decisions: readonly ArchivedDecision[] }) {
   return (
     <ul className="border-ink border-t-3">
-      {decisions.map(({ voteId, number, title, outcome, declaredAt, duty, state }) => (
+      {decisions.map(({ voteId, number, title, outcome, byConsent, declaredAt, duty, state }) => (
         <li
           key={voteId}
           className="relative flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 border-rule border-b py-3"
@@ -25,7 +25,9 @@ export function ArchiveList({ decisions }: { decisions: readonly ArchivedDecisio
             </p>
           </div>
           <span className="flex flex-wrap gap-2">
-            <Tag tone={outcome === 'carried' ? 'done' : 'stopped'}>{capital(outcome)}</Tag>
+            <Tag tone={outcome === 'carried' ? 'done' : 'stopped'}>
+              {byConsent && outcome === 'carried' ? 'Carried by consent' : capital(outcome)}
+            </Tag>
             {state && <Tag tone={decisionLabels[state].tone}>{decisionLabels[state].status}</Tag>}
           </span>
         </li>

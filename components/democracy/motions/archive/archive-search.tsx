@@ -48,7 +48,10 @@ export function ArchiveSearch({ asked, years }: Props) {
           label="Kind of vote"
           asked={asked.kind}
           all="Any kind"
-          options={voteKinds.map((value) => ({ value, label: kindLabels[value] }))}
+          options={[
+            ...voteKinds.map((value) => ({ value, label: kindLabels[value] })),
+            { value: 'consent', label: 'By consent' },
+          ]}
         />
         <Choice
           name="state"

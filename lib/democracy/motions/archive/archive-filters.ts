@@ -21,7 +21,7 @@ export const archiveFilters = z.object({
     .optional()
     .catch(undefined),
   outcome: oneOrNothing(['carried', 'lost']),
-  kind: oneOrNothing(voteKinds),
+  kind: oneOrNothing([...voteKinds, 'consent']),
   state: oneOrNothing(dutyStates),
   who: z
     .string()

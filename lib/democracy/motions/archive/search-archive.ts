@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { decisionDuties, decisionReports } from '@/db/schema/democracy/decisions'
 import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
@@ -42,6 +42,7 @@ export async function searchArchive(
       number: motions.number,
       title: motions.title,
       outcome: sql<'carried' | 'lost'>`${motionVotes.outcome}`,
+      byConsent: sql<boolean>`${motionVotes.majority} = 'unless-objected'`,
       declaredAt: sql`${motionVotes.declaredAt}`.mapWith(motionVotes.declaredAt),
       duty: { office: duty.office, group: duty.group, dueOn: duty.dueOn, givenAt: duty.givenAt },
       doneAt: sql`${doneAt}`.mapWith(decisionReports.reportedAt) as SQL<Date | null>,
@@ -55,7 +56,7 @@ export async function searchArchive(
         filters.words ? saying(filters.words) : undefined,
         filters.year ? inYear(filters.year) : undefined,
         filters.outcome ? eq(motionVotes.outcome, filters.outcome) : undefined,
-        filters.kind ? eq(motionVotes.kind, filters.kind) : undefined,
+        filters.kind ? ofKind(filters.kind) : undefined,
         filters.state ? standing(filters.state, duty, today) : undefined,
         filters.who?.office ? eq(duty.office, filters.who.office) : undefined,
         filters.who?.group ? eq(duty.group, filters.who.group) : undefined,
@@ -84,10 +85,16 @@ export type ArchivedDecision = {
   number: number
   title: string
   outcome: 'carried' | 'lost'
+  byConsent: boolean
   declaredAt: Date
   duty?: Pick<typeof decisionDuties.$inferSelect, 'office' | 'group' | 'dueOn'>
   /** How it stands, of what was carried. */
   state?: DutyState
+}
+
+function ofKind(kind: NonNullable<ArchiveFilters['kind']>): SQL | undefined {
+  if (kind === 'consent') return eq(motionVotes.majority, 'unless-objected')
+  return and(eq(motionVotes.kind, kind), ne(motionVotes.majority, 'unless-objected'))
 }
 
 /** In the title, or in the text as it was voted on; as people type into a search box, with quotes and a minus. */

@@ -13,6 +13,7 @@ export async function lockOpenVote(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
+  if (vote.majority === 'unless-objected') throw new Refusal('consent.no-paper')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')

@@ -26,6 +26,8 @@ export async function GET(
     'On the roll',
     'Turnout in percent',
     'Declared on',
+    'Decided by',
+    'Objections that stop it',
   ]
   const row = [
     number,
@@ -39,6 +41,8 @@ export async function GET(
     roll,
     percentage(cast, roll),
     dateOf(declaredAt),
+    result.objectionsToStop ? 'consent' : 'vote',
+    result.objectionsToStop ?? '',
   ]
   return new Response(csvOf(head, [row]), {
     headers: {

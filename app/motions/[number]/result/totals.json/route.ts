@@ -20,10 +20,14 @@ export async function GET(
       headline,
       majority,
       votes: count,
-      sharePercent: {
-        of: majority === 'simple' ? 'votes cast' : 'for and against',
-        ...sharesOf(count, majority),
-      },
+      ...(result.objectionsToStop
+        ? { objections: count.against, objectionsThatStop: result.objectionsToStop }
+        : {
+            sharePercent: {
+              of: majority === 'simple' ? 'votes cast' : 'for and against',
+              ...sharesOf(count, majority),
+            },
+          }),
       cast,
       onPaper: result.onPaper,
       envelopesWithoutVote: result.withoutPaper,
