@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { polls } from '@/db/schema/democracy/polls'
 import { isFor } from '@/lib/democracy/meetings/invited'
 import type { Work } from '@/lib/kernel/perform'
-import { groupConvenorsOf } from './group-convenors'
+import { groupConvenorsOf } from '@/lib/people/groups/group-convenors'
 
 export type PollRow = typeof polls.$inferSelect
 

@@ -7,9 +7,9 @@ import { isFor, whoseAreFor } from '@/lib/democracy/meetings/invited'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { type Group, operationalGroups } from '@/lib/organisation'
+import { groupConvenorsOf } from '@/lib/people/groups/group-convenors'
 import { groupsOf } from '@/lib/people/groups/group-members'
 import { can } from '@/lib/permissions'
-import { groupConvenorsOf } from './group-convenors'
 
 const mostListed = 50
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Database, database, type Transaction } from '@/db/client'
 import type { Group } from '@/lib/organisation'
-import { listGroupMembers } from '@/lib/people/groups/group-members'
+import { listGroupMembers } from './group-members'
 
 /** Who convenes a group now. Of nothing but a group there are none. */
 export async function groupConvenorsOf(
