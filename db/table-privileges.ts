@@ -130,6 +130,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   // Put by its mover, decided by the meeting.
   late_motions: changes,
   calendar_feeds: changes,
+  events: changes,
+  event_sign_ups: changes,
   polls: changes,
   poll_options: { kind: 'changes', update: ['chosen'] },
   poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },

@@ -117,6 +117,14 @@ import { refundOnItsWay } from './money/refund-on-its-way'
 import { refundToConfirm } from './money/refund-to-confirm'
 import { renewalAnnounced } from './money/renewal-announced'
 import { secondSubscriptionStopped } from './money/second-subscription-stopped'
+import { eventAddressToProve } from './movement/event-address-to-prove'
+import { eventCancelled } from './movement/event-cancelled'
+import { eventChanged } from './movement/event-changed'
+import { eventFollowUp } from './movement/event-follow-up'
+import { eventGuestSignedUp } from './movement/event-guest-signed-up'
+import { eventPlaceFreed } from './movement/event-place-freed'
+import { eventReminder } from './movement/event-reminder'
+import { networkEventNews } from './movement/network-event-news'
 import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
 import { convenorAppointed } from './people/convenor-appointed'
 import { convenorToAppoint } from './people/convenor-to-appoint'
@@ -334,6 +342,14 @@ export const emails: Email<never>[] = [
   supportAddressToProve,
   supporterWelcomed,
   termsEnding,
+  eventAddressToProve,
+  eventCancelled,
+  eventChanged,
+  eventFollowUp,
+  eventGuestSignedUp,
+  eventPlaceFreed,
+  eventReminder,
+  networkEventNews,
   proposalLapsed,
   termProposed,
   auditHead,

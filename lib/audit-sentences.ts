@@ -15,6 +15,7 @@ import { reconciliationSentences } from '@/lib/money/reconciliation/audit-senten
 import { spendingSentences } from '@/lib/money/spending/audit-sentences'
 import { subscriptionSentences } from '@/lib/money/subscriptions/audit-sentences'
 import { treasurySentences } from '@/lib/money/treasury/audit-sentences'
+import { eventSentences } from '@/lib/movement/events/audit-sentences'
 import { cardSentences } from '@/lib/people/cards/audit-sentences'
 import { emailChangeSentences } from '@/lib/people/email-changes/audit-sentences'
 import { equalitySentences } from '@/lib/people/equality/audit-sentences'
@@ -52,6 +53,7 @@ export const auditSentences = {
   ...erasureSentences,
   ...emailChangeSentences,
   ...equalitySentences,
+  ...eventSentences,
   ...groupSentences,
   ...leavingSentences,
   ...complaintSentences,

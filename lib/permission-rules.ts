@@ -362,6 +362,30 @@ export const groupConvenor = provided(
     convenorIds.has(actor.personId) ? allowed : 'not-allowed',
 )
 
+type HoldsEvent = { ofNetwork: boolean; convenorIds: ReadonlySet<string> }
+
+/**
+ * Whoever holds an event: of a network its convenors and nobody else, as with what else says something of its members; of a group its convenors or
+ * whoever calls meetings, and these alone for everything else.
+ */
+export function holdsEvent(actor: Actor, { ofNetwork, convenorIds }: HoldsEvent): Verdict {
+  return ofNetwork
+    ? networkConvenor(actor, { convenorIds: [...convenorIds] })
+    : either(groupConvenor, power('meetings.call'))(actor, { convenorIds })
+}
+
+type ForWhom = { open: boolean; invited: boolean }
+
+/** An open event is for anybody, and any other for members whose membership is current and whom it is for. */
+export function readsEvent(actor: Actor, { open, invited: whom }: ForWhom): Verdict {
+  return open ? allowed : invited(actor, { invited: whom })
+}
+
+/** The same for whoever signs up as somebody we know. A guest comes by a link. */
+export function comesToEvent(actor: Actor, { open, invited: whom }: ForWhom): Verdict {
+  return open ? anyoneSignedIn(actor) : invited(actor, { invited: whom })
+}
+
 /** Whoever answers for a decision: those who hold its office now, or are in its group. */
 export const answersForDecision = provided(
   currentMember,

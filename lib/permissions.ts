@@ -10,6 +10,7 @@ import {
   anyone,
   anyoneSignedIn,
   both,
+  comesToEvent,
   confirmsInCase,
   confirmsRestore,
   confirmsTerm,
@@ -21,6 +22,7 @@ import {
   either,
   groupConvenor,
   handlesComplaint,
+  holdsEvent,
   inGroup,
   inGroupAsSecond,
   invited,
@@ -43,6 +45,7 @@ import {
   proposer,
   type Rule,
   readsCase,
+  readsEvent,
   readsMinutes,
   recentlyConfirmed,
   referee,
@@ -310,6 +313,18 @@ export const rules = {
   'poll.read': either<{ invited: boolean }>(invited, power('votes.call')),
   'poll.answer': invited,
   'poll.close': onlySystem,
+
+  // Convenors for their network or group; whoever calls meetings for all others.
+  'event.write': holdsEvent,
+  'event.read': readsEvent,
+  'event.sign-up': comesToEvent,
+  'event.withdraw': own,
+  'event.ask-as-guest': anyone,
+  // Whoever reads the mailbox that the link went to.
+  'event.come-as-guest': anyone,
+  'event.withdraw-as-guest': anyone,
+  'event.count': power('meetings.call'),
+  'event.keep': onlySystem,
 
   'motion.read': currentMember,
   'motion.move': votingMember,

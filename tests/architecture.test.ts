@@ -196,6 +196,15 @@ const standsOn: Record<string, string[]> = {
   'democracy/polls': ['people/members', 'people/groups', 'democracy/meetings'],
   'democracy/motions': ['people/members', 'people/groups', 'people/officers', 'democracy/drafts'],
   'democracy/elections': ['people/members', 'people/officers', 'people/groups', 'democracy/drafts'],
+  'movement/events': [
+    'people/members',
+    'people/groups',
+    'people/networks',
+    'people/sign-in',
+    'people/supporters',
+    'people/topics',
+    'democracy/meetings',
+  ],
   'records/audit': ['people/officers'],
   'records/backups': [
     'records/audit',
@@ -265,6 +274,7 @@ const standsOn: Record<string, string[]> = {
     'money/spending',
     'democracy/meetings',
     'democracy/elections',
+    'movement/events',
     'records/imports',
   ],
 }

@@ -557,6 +557,50 @@ const convenes: Line[] = [
   },
 ]
 
+/** What officers who call meetings hold, and convenors for their own network or group. */
+const holdsEvents: Line[] = [
+  {
+    about: [
+      'of the network that they convene',
+      (me) => ({ ofNetwork: true, convenorIds: new Set(['somebody', me]) }),
+    ],
+    may: current.may.filter((name) => !withoutFactor.includes(name)),
+    refused: { ...current.refused, 'second-factor': withoutFactor },
+  },
+  {
+    about: [
+      'of a network of others',
+      () => ({ ofNetwork: true, convenorIds: new Set(['somebody']) }),
+    ],
+    may: [],
+    refused: signInFirst,
+    rest: 'not-allowed',
+  },
+  {
+    about: ['of a group they convene', (me) => ({ ofNetwork: false, convenorIds: new Set([me]) })],
+    ...current,
+  },
+  {
+    about: ['of others', () => ({ ofNetwork: false, convenorIds: new Set(['somebody']) })],
+    may: ['co-chair', 'secretary'],
+    refused: {
+      ...current.refused,
+      'second-factor': ['co-chair without app', 'secretary without app'],
+    },
+    rest: 'not-allowed',
+  },
+]
+
+/** An event that is for those whom it is for. */
+const eventFor: Line[] = [
+  { about: ['one for them', () => ({ open: false, invited: true })], ...current },
+  {
+    about: ['one for others', () => ({ open: false, invited: false })],
+    may: [],
+    refused: { ...current.refused, 'not-allowed': current.may },
+  },
+]
+
 const expected: Record<Action, Line[]> = {
   'sign-in.request': [{ may: everybody }],
   'session.end': onlyOwn,
@@ -945,6 +989,25 @@ const expected: Record<Action, Line[]> = {
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 
+  'event.write': holdsEvents,
+  'event.read': [
+    { about: ['an open one', () => ({ open: true, invited: true })], may: everybody },
+    ...eventFor,
+  ],
+  'event.sign-up': [
+    {
+      about: ['an open one', () => ({ open: true, invited: true })],
+      may: signedIn,
+      refused: signInFirst,
+    },
+    ...eventFor,
+  ],
+  'event.withdraw': onlyOwn,
+  'event.ask-as-guest': [{ may: everybody }],
+  'event.come-as-guest': [{ may: everybody }],
+  'event.withdraw-as-guest': [{ may: everybody }],
+  'event.count': [power('co-chair', 'secretary')],
+  'event.keep': onlySystem,
   'poll.ask': asksPolls,
   'poll.withdraw': asksPolls,
   'poll.read': [

@@ -81,6 +81,26 @@ test.each([
     'an officer it is about meets it nowhere',
   ],
   [
+    'once you have confirmed that the address is yours, and for that event alone',
+    'tests/movement/events/guests.test.ts',
+    'nothing is kept of a guest before the mailbox says yes, and nothing after they give up their place',
+  ],
+  [
+    'what is needed without whose need it is',
+    'tests/movement/events/running.test.ts',
+    'whoever holds it reads who comes and what is needed, not whose need it is',
+  ],
+  [
+    'its convenors see your name only if you agreed that convenors see who is in the network',
+    'tests/movement/events/network-events.test.ts',
+    'convenors read by name who agreed to be seen by them, and each of these reads that they looked',
+  ],
+  [
+    'or until you give your place up; how many came stays',
+    'tests/movement/events/retention.test.ts',
+    'needs go after a week and sign-ups after a month; how many came stays',
+  ],
+  [
     'Officers cannot see on this site that you asked',
     'tests/people/sponsors/sponsors.test.ts',
     'officers do not read in the audit or the log of emails who asks to meet us',

@@ -7,6 +7,7 @@ import { Dateline } from '@/components/layout/dateline'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { DuesProblem } from '@/components/money/subscriptions/dues-problem'
+import { eventItem } from '@/components/movement/events/coming-events'
 import { EqualityOffer } from '@/components/people/equality/equality-offer'
 import { NotYetAMember } from '@/components/people/members/not-yet-a-member'
 import { NowList } from '@/components/ui/now-list'
@@ -22,6 +23,7 @@ import { now } from '@/lib/kernel/clock'
 import { stageInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
+import { listOwnEvents } from '@/lib/movement/events/list-events'
 import { isOfferedEquality } from '@/lib/people/equality/read'
 import { ownStanding } from '@/lib/people/members/own-standing'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
@@ -49,7 +51,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, meetings, polls, open, underWay, seconding, actions, answered] =
+  const [dues, elections, meetings, polls, open, underWay, seconding, actions, answered, events] =
     await Promise.all([
       getDues(person, person),
       listElections(person),
@@ -60,6 +62,7 @@ const loadNow = cache(async () => {
       listMotions(person, 'seconding'),
       listOwnActions(person),
       listOwnDecisions(person),
+      listOwnEvents(person),
     ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
@@ -67,6 +70,7 @@ const loadNow = cache(async () => {
     ...own.coming,
     ...comingVotes(underWay.motions),
     ...comingMeetings(meetings.coming),
+    ...events.map(eventItem),
   ].toSorted(byDeadline)
   const sentence = nowInWords({
     votes: votes.map((vote) => vote.own),

@@ -23,6 +23,10 @@ import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
+import { eraseEventNeeds, eraseEventSignUps } from '@/lib/movement/events/erase-event-sign-ups'
+import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
+import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
+import { fillEventPlaces } from '@/lib/movement/events/sign-ups/fill-places'
 import { noteCompositions } from '@/lib/people/composition/note-compositions'
 import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
 import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
@@ -310,6 +314,31 @@ export const chores = {
     ...everyHour,
     does: 'Erases requests to meet us that nobody writes about any more',
     run: untilDone(eraseOldSponsorRequests),
+  },
+  'fill-event-places': {
+    does: 'Gives places at events that came free to those who are waiting',
+    when: '*/3 * * * *',
+    run: () => fillEventPlaces(system('events'), {}),
+  },
+  'remind-of-events': {
+    ...everyHour,
+    does: 'Reminds people of events on the day before',
+    run: () => remindOfEvents(system('daily'), {}),
+  },
+  'erase-event-needs': {
+    ...everyHour,
+    does: 'Erases what people needed for past events',
+    run: () => eraseEventNeeds(system('daily'), {}),
+  },
+  'erase-event-sign-ups': {
+    ...everyHour,
+    does: 'Erases who signed up for past events',
+    run: () => eraseEventSignUps(system('daily'), {}),
+  },
+  'erase-network-events': {
+    ...everyHour,
+    does: 'Erases who signed up for past events of networks, and what they needed',
+    run: () => eraseNetworkEvents(system('daily'), {}),
   },
   'erase-old-mails': {
     ...everyHour,

@@ -329,6 +329,17 @@ export const refusals = {
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
 
+  'event.past': 'An event cannot begin in the past. Enter a later date or time.',
+  'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
+  'event.too-early': 'People can be checked in from the day of the event on.',
+  'event.not-over': 'Wait until the event is over.',
+  'event.for-others':
+    'Who holds it and whom it is for can no longer change. Cancel or discard this one and write another.',
+  'event.not-so': 'This event is not held in that way. Reload the page to see how you can come.',
+  'event.link-spent':
+    'This link is more than a day old, or the event is no longer open. Go to the event and ask for a new one.',
+  'event.not-theirs': 'They have no place at this event any more. Reload the page.',
+
   'poll.too-short': 'Choose a day after today, so that members have time to answer.',
   'poll.too-long': 'This day is too far off. Choose an earlier one.',
   'poll.too-few': `Fewer than ${fewestTold} members would be asked. Figures could tell how one of them answered, so ask them in person.`,

@@ -44,6 +44,7 @@ test('each email begins with the name of whom it is for, as those are told who s
     // To an address, for whoever reads it: to sign in, or that it is known here or not.
     'email-change-address-known',
     'email-change-to-prove',
+    'event-address-to-prove',
     'join-address-known',
     'join-address-to-prove',
     'sign-in-requested',

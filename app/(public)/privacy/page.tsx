@@ -45,6 +45,11 @@ export default function Privacy() {
           to each other, encrypted.
         </li>
         <li>
+          <strong>When you sign up for an event:</strong> that you come, and encrypted what you need
+          to take part, if you say so. Without an account: your name and email address, encrypted,
+          once you have confirmed that the address is yours, and for that event alone.
+        </li>
+        <li>
           <strong>When you referee someone:</strong> what you answered and when.
         </li>
       </ul>
@@ -86,6 +91,12 @@ export default function Privacy() {
           from it. Where too few are left, other officers read it. What is alleged of you as a
           member, and all evidence, is read by you, the officers who look after the case and the
           members who decide it; you see who looked.
+        </li>
+        <li>
+          Those who hold an event see the names of people who sign up, and what is needed without
+          whose need it is. If it is for a network alone, its convenors see your name only if you
+          agreed that convenors see who is in the network, you can see when they looked, and
+          officers see nothing of it.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

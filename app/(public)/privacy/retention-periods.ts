@@ -1,6 +1,7 @@
 import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
+import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { mergeUndoDays } from '@/lib/records/merging/states'
@@ -105,6 +106,21 @@ export const keptFor: readonly KeptFor[] = [
     what: 'What you needed to come to a meeting of a network',
     long: `${answersKeptDays} days after the meeting; that there was the meeting, ${meetingsKeptDays} days`,
     chore: 'erase-past-meetings',
+  },
+  {
+    what: 'What you need to take part in an event, encrypted',
+    long: `${needsKeptDays} days after the event`,
+    chore: 'erase-event-needs',
+  },
+  {
+    what: 'That you signed up for an event and came; if you have no account, your name and email address as well, encrypted',
+    long: `${signUpsKeptDays} days after the event, or until you give your place up; how many came stays`,
+    chore: 'erase-event-sign-ups',
+  },
+  {
+    what: 'That you signed up for an event for a network alone and came, and encrypted what you need for it',
+    long: `${signUpsKeptDays} days after the event, and what you need ${needsKeptDays} days; or until you leave the network. The event itself goes after ${networkEventsKeptDays} days`,
+    chore: 'erase-network-events',
   },
   {
     what: 'That you convene a network',

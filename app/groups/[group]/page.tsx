@@ -9,9 +9,12 @@ import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
 import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { ComingEvents } from '@/components/movement/events/coming-events'
 import { GroupMemberList } from '@/components/people/groups/group-member-list'
 import { MinutesList } from '@/components/people/groups/minutes-list'
 import { countInWords } from '@/lib/kernel/count-in-words'
+import { listComingEvents } from '@/lib/movement/events/list-events'
 import { addressFor } from '@/lib/organisation'
 import { groupsWithComposition } from '@/lib/people/composition/composition-rules'
 import { listMinutes } from '@/lib/people/groups/minutes/read'
@@ -34,6 +37,7 @@ async function GroupPage({ params }: Props) {
   const group = await load((await params).group)
   if (!group) notFound()
   const { minutes, mayWrite } = await listMinutes(await viewer(), group.group)
+  const events = await listComingEvents(await viewer(), { group: group.group })
   const { members, unnamed, own, convenes, isMember } = group
   return (
     <Page
@@ -65,6 +69,19 @@ async function GroupPage({ params }: Props) {
               />
             </RailSection>
           )}
+          {convenes && (
+            <RailSection title="As a convenor" acts>
+              <RailLinks
+                links={[
+                  {
+                    href: `/events/new?holder=group:${group.group}` as Route,
+                    label: 'Write an event',
+                  },
+                  { href: '/events/held' as Route, label: 'Drafts and events you hold' },
+                ]}
+              />
+            </RailSection>
+          )}
           {groupsWithComposition.includes(group.group) &&
             can(await viewer(), 'composition.read') && (
               <RailSection title="Who it is made up of" acts>
@@ -91,6 +108,14 @@ async function GroupPage({ params }: Props) {
         </Rail>
       }
     >
+      {events.length > 0 && (
+        <section aria-labelledby="events">
+          <SectionHeading id="events" beside={<Link href={'/events' as Route}>All events</Link>}>
+            Coming up
+          </SectionHeading>
+          <ComingEvents events={events} />
+        </section>
+      )}
       <h2>Who is in it</h2>
       {members.length > 0 && <GroupMemberList members={members} />}
       <p className="text-ink-soft">{othersInWords(members.length, unnamed)}</p>

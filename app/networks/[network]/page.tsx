@@ -10,6 +10,7 @@ import { Rail } from '@/components/layout/rail'
 import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { ComingEvents } from '@/components/movement/events/coming-events'
 import { ConvenorOffers } from '@/components/people/networks/convenor-offers'
 import { ConvenorVoting } from '@/components/people/networks/convenor-vote'
 import { NetworkMemberLine } from '@/components/people/networks/network-member-line'
@@ -18,6 +19,7 @@ import { Name } from '@/components/ui/name'
 import { NowList } from '@/components/ui/now-list'
 import { Pagination } from '@/components/ui/pagination'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { listComingEvents } from '@/lib/movement/events/list-events'
 import { networks, organisation } from '@/lib/organisation'
 import {
   convenesNow,
@@ -69,13 +71,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
     network,
     typeof before === 'string' ? before : undefined,
   )
-  const [convenors, convenes, offers, meetings, letters, vote] = await Promise.all([
+  const [convenors, convenes, offers, meetings, letters, vote, events] = await Promise.all([
     listNetworkConvenors(actor, network),
     convenesNow(actor, network),
     listOffersToConvene(actor, network),
     listNetworkMeetings(actor, network),
     listNetworkLetters(actor, network),
     getConvenorVote(actor, network),
+    listComingEvents(actor, { network }),
   ])
   const member = actor.kind === 'person' && actor.member !== undefined
   return (
@@ -96,8 +99,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               <li>Its members see those who chose to be seen, and only what they chose to show.</li>
               <li>
                 Leaving takes one click and deletes that you were in it, and everything you showed
-                here. Letters that a convenor sent and meetings they called stay, without their name
-                unless they signed with it.
+                here. Letters that a convenor sent, meetings they called and events they wrote stay,
+                without their name unless they signed with it.
               </li>
             </ul>
           </RailSection>
@@ -143,6 +146,11 @@ export default async function NetworkPage({ params, searchParams }: Props) {
                     label: 'See who is in the network',
                   },
                   { href: `/networks/${network}/meetings/new` as Route, label: 'Call a meeting' },
+                  {
+                    href: `/events/new?holder=network:${network}` as Route,
+                    label: 'Write an event',
+                  },
+                  { href: '/events/held' as Route, label: 'Drafts and events you hold' },
                   { href: `/networks/${network}/letters/new` as Route, label: 'Write a letter' },
                 ]}
               />
@@ -165,6 +173,14 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               ...answerInTags(cancelledAt !== null, comes),
             }))}
           />
+        </section>
+      )}
+      {events.length > 0 && (
+        <section aria-labelledby="events">
+          <SectionHeading id="events" beside={<Link href={'/events' as Route}>All events</Link>}>
+            Events
+          </SectionHeading>
+          <ComingEvents events={events} />
         </section>
       )}
       {shown && (

@@ -1,4 +1,5 @@
 import 'server-only'
+import { networkEventNews } from '@/emails/movement/network-event-news'
 import { convenorAppointed } from '@/emails/people/convenor-appointed'
 import { convenorVoteOpened } from '@/emails/people/convenor-vote-opened'
 import { introductionAccepted } from '@/emails/people/introduction-accepted'
@@ -16,4 +17,5 @@ export const networkEmails = [
   convenorAppointed,
   convenorVoteOpened,
   networkMeetingCancelled,
+  networkEventNews,
 ].map(({ name }) => name)

@@ -30,7 +30,8 @@ import { answersKeptDays } from './meetings/kept-days'
 const kept = 'Until you leave the network or your details are erased.'
 const correct = '/membership/networks' as const
 
-const ownNetworks = personalData({
+/** The places of a person in networks, on which stands what else they do there. */
+export const ownNetworks = personalData({
   table: networkMemberships,
   title: 'Networks you are in',
   whose: { person: 'personId' },

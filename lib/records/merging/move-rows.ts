@@ -105,6 +105,14 @@ const moves: readonly Move[] = [
       sql`requisition_id not in (select requisition_id from requisition_names where person_id = ${kept})`,
   },
   { table: 'meeting_actions', column: 'owner_id', key: 'id' },
+  // One person comes to an event once, under whichever record.
+  {
+    table: 'event_sign_ups',
+    column: 'person_id',
+    key: 'id',
+    only: (kept) =>
+      sql`event_id not in (select event_id from event_sign_ups where person_id = ${kept})`,
+  },
   {
     table: 'motions',
     column: 'mover_id',

@@ -17,6 +17,7 @@ import { reconciliationData } from '@/lib/money/reconciliation/personal-data'
 import { spendingData } from '@/lib/money/spending/personal-data'
 import { subscriptionsData } from '@/lib/money/subscriptions/personal-data'
 import { treasuryData } from '@/lib/money/treasury/personal-data'
+import { eventsData } from '@/lib/movement/events/personal-data'
 import { cardsData } from '@/lib/people/cards/personal-data'
 import { compositionData } from '@/lib/people/composition/personal-data'
 import { emailChangesData } from '@/lib/people/email-changes/personal-data'
@@ -74,12 +75,13 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...payoutsData,
     ...bankStatementsData,
   ],
-  'Meetings, motions and elections': [
+  'Meetings, events, motions and elections': [
     ...meetingsData,
     ...pollsData,
     ...motionsData,
     ...draftsData,
     ...electionsData,
+    ...eventsData,
   ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
   'The audit log': [...auditData, ...backupsData],

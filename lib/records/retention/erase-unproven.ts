@@ -26,6 +26,7 @@ export const eraseUnproven = verb('retention.run', async (work, _input: object) 
           inArray(outgoingMails.message, [
             'join-address-to-prove',
             'support-address-to-prove',
+            'event-address-to-prove',
             'sign-in-unknown-address',
             'email-change-address-known',
             'details-erased',

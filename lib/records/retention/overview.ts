@@ -14,6 +14,7 @@ import { bankLines } from '@/db/schema/money/bank-statements'
 import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { eventSignUps } from '@/db/schema/movement/events'
 import { officerPhotos } from '@/db/schema/people/officers'
 import { flaggedAddresses, members } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
@@ -30,6 +31,8 @@ import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meet
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
+import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { formerPhotosDue } from '@/lib/people/officers/erase-former-photos'
@@ -199,6 +202,18 @@ export const retentionClasses: readonly RetentionClass[] = [
     chore: 'erase-meeting-attendance',
   },
   {
+    what: 'What people need to take part in an event',
+    keptFor: `${needsKeptDays} days after the event`,
+    counted: { table: eventSignUps, due: eventNeedsDue, filed: 'event-needs' },
+    chore: 'erase-event-needs',
+  },
+  {
+    what: 'Who signed up for an event and who came, guests among them',
+    keptFor: `${signUpsKeptDays} days after the event`,
+    counted: { table: eventSignUps, due: eventSignUpsDue, filed: 'event-sign-ups' },
+    chore: 'erase-event-sign-ups',
+  },
+  {
     what: 'Photos of former officers',
     keptFor: 'Until their term ends',
     counted: { table: officerPhotos, due: formerPhotosDue },
@@ -223,6 +238,11 @@ export const retentionClasses: readonly RetentionClass[] = [
     what: 'Who came to meetings of networks, and what they needed',
     keptFor: `${answersKeptDays} days after the meeting; the meeting itself ${meetingsKeptDays} days`,
     chore: 'erase-past-meetings',
+  },
+  {
+    what: 'Who signed up for events for a network alone, and what they needed',
+    keptFor: `${signUpsKeptDays} days after the event, and what they needed ${needsKeptDays} days; the event itself ${networkEventsKeptDays} days`,
+    chore: 'erase-network-events',
   },
   {
     what: 'That emails about networks were sent',

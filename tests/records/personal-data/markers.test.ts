@@ -30,6 +30,8 @@ import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
 import { makeClaim } from '@/lib/money/spending/make-claim'
 import { sendClaim } from '@/lib/money/spending/send-claim'
+import { sayEventNeeds } from '@/lib/movement/events/sign-ups/say-needs'
+import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
 import { type Network, type Office, offices } from '@/lib/organisation'
 import { declareForGroup } from '@/lib/people/composition/declare-for-group'
 import { answerEqualityQuestions } from '@/lib/people/equality/answer-questions'
@@ -54,6 +56,7 @@ import { membersExportForm } from '@/lib/records/members-list/filters'
 import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 import { withStripe } from '@/tests/money/subscriptions/with-stripe'
 import { anApplicant, aSubmittedApplication, goodAnswers } from '@/tests/support/applicants'
+import { aPublishedEvent } from '@/tests/support/events'
 import { appointToGroup } from '@/tests/support/groups'
 import { outcomeOf } from '@/tests/support/hostile/outcome'
 import { aMeeting, anItem } from '@/tests/support/meetings'
@@ -120,6 +123,7 @@ let held: Record<Office, PersonActor>
 let member: PersonActor
 let another: PersonActor
 let caseReference: string
+let eventNumber: number
 const logged: string[] = []
 
 beforeAll(async () => {
@@ -136,6 +140,7 @@ beforeAll(async () => {
   await isInNetwork()
   await isInGroup()
   await comesToMeeting()
+  await comesToEvent()
   await claims()
   await complains()
   await applies()
@@ -251,6 +256,17 @@ async function comesToMeeting() {
     from: mark('meeting_answers.seat_sealed', officers),
     reach: 'A telephone',
     shown: false,
+  })
+}
+
+async function comesToEvent() {
+  eventNumber = await aPublishedEvent(held.secretary)
+  await signUpForEvent(member, { number: eventNumber, how: 'room' })
+  await sayEventNeeds(member, {
+    number: eventNumber,
+    needs: mark('event_sign_ups.needs_sealed', {
+      purpose: /^\/app\/events\/\[number\]\/people\/page/,
+    }),
   })
 }
 
@@ -422,8 +438,10 @@ test('no page shows a mark to anybody it is not for', async () => {
     part: 'phone',
     id: member.personId,
   }
-  const paramsOf = (path: string) =>
-    path.includes('/cases/') ? { ...params, reference: caseReference } : params
+  const paramsOf = (path: string) => {
+    if (path.includes('/cases/')) return { ...params, reference: caseReference }
+    return path.includes('/events/') ? { ...params, number: String(eventNumber) } : params
+  }
   const everybody: [string, Actor][] = [
     ...Object.entries(held),
     ['another member', another],

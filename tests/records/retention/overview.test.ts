@@ -149,6 +149,7 @@ test('nothing is counted where a number would tell that there was a case, or som
     'What was written in cases about members',
     'Who convened a network',
     'Who came to meetings of networks, and what they needed',
+    'Who signed up for events for a network alone, and what they needed',
     'That emails about networks were sent',
   ])
   expect(lines.filter(({ ahead, last }) => !ahead && last)).toEqual([])

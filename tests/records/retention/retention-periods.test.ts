@@ -5,6 +5,11 @@ import { expect, test } from 'vitest'
 import { keptFor } from '@/app/(public)/privacy/retention-periods'
 import { addDays, atWallTime, dateOf, monthsBefore } from '@/lib/kernel/calendar'
 import { financialYear, financialYearOf } from '@/lib/money/spending/accounts/financial-year'
+import {
+  networkEventNeedsDue,
+  networkEventSignUpsDue,
+  networkEventsDue,
+} from '@/lib/movement/events/erase-network-events'
 import { organisation } from '@/lib/organisation'
 import { reviewOf } from '@/lib/people/members/flagged-address'
 import { networkEmailsDue } from '@/lib/people/networks/erase-network-emails'
@@ -25,6 +30,7 @@ const uncounted: Record<string, Due[]> = {
   'erase-closed-complaints': [closedComplaintsDue],
   'erase-ended-cases': [endedCasesDue],
   'erase-past-meetings': [networkAnswersDue, networkMeetingsDue],
+  'erase-network-events': [networkEventNeedsDue, networkEventSignUpsDue, networkEventsDue],
   'erase-network-emails': [networkEmailsDue],
   'erase-former-convenors': [],
 }

@@ -1,14 +1,14 @@
 import 'server-only'
 import { and, eq, gte, lt } from 'drizzle-orm'
-import { networkLooks, networkMemberships } from '@/db/schema/people/networks'
+import { networkMemberships } from '@/db/schema/people/networks'
 import type { Actor } from '@/lib/kernel/actor'
-import { dateOf } from '@/lib/kernel/calendar'
-import { isId, newId } from '@/lib/kernel/ids'
+import { isId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import type { Network } from '@/lib/organisation'
 import { networkMembers } from '../memberships'
 import { convenorsOf } from './convenor-rows'
+import { noteLooks } from './note-looks'
 import { convenorsSeeFromVersion } from './states'
 
 const pageful = 50
@@ -22,7 +22,6 @@ const look = verb(
   'convenor.look',
   { subject: (work: Work, { network }: Asked) => convenorsOf(network, work.now, work.tx) },
   async (work, { network }, { before }: Asked) => {
-    const { personId } = work.person
     const agreed = and(
       eq(networkMemberships.network, network),
       gte(networkMemberships.consentVersion, convenorsSeeFromVersion),
@@ -30,26 +29,7 @@ const look = verb(
     )
     const found = await networkMembers(work.tx, agreed, work.now, pageful + 1)
     const listed = found.slice(0, pageful)
-    const own = await networkMembers(
-      work.tx,
-      and(eq(networkMemberships.network, network), eq(networkMemberships.personId, personId)),
-      work.now,
-    )
-    const others = listed.filter((one) => one.personId !== personId)
-    if (others.length > 0) {
-      await work.tx
-        .insert(networkLooks)
-        .values(
-          others.map(({ id }) => ({
-            id: newId(),
-            membershipId: id,
-            lookedById: own[0]!.id,
-            lookedOn: dateOf(work.now),
-            lookedAt: work.now,
-          })),
-        )
-        .onConflictDoNothing()
-    }
+    await noteLooks(work, network, listed)
     return {
       members: listed.map(({ id, name, shownToMembers }) => ({ id, name, shownToMembers })),
       next: found.length > pageful ? listed.at(-1)!.id : undefined,

@@ -1,0 +1,55 @@
+import type { Metadata, Route } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { EventTermsForm } from '@/components/movement/events/event-terms-form'
+import { addDays, dateOf, timeOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { boxesOf } from '@/lib/kernel/form-fields'
+import { getEventToChange } from '@/lib/movement/events/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
+import { changeEventAction } from '../../actions'
+import { holderOption } from '../../holder-option'
+
+export const metadata: Metadata = { title: 'Change an event' }
+
+export default async function ChangeEvent({ params }: PageProps<'/events/[number]/change'>) {
+  const number = numberInAddress((await params).number)
+  const event = number && (await getEventToChange(await viewer(), number))
+  if (!event || event.state === 'cancelled') return <PageNotFound />
+  const { startsAt, endsAt, capacity, state } = event
+  return (
+    <Page
+      title="Change this event"
+      lead={
+        state === 'published'
+          ? 'Everyone who has signed up is emailed if the time or the place changes.'
+          : undefined
+      }
+      back={<BackLink href={`/events/${number}` as Route}>{event.title}</BackLink>}
+    >
+      <EventTermsForm
+        action={changeEventAction}
+        holders={[holderOption(event)]}
+        example={boxesOf(dateOf(addDays(now(), 21)))}
+        event={{
+          number: event.number,
+          revision: event.revision,
+          audience: event.audience,
+          published: state === 'published',
+          title: event.title,
+          words: event.words,
+          starts: boxesOf(dateOf(startsAt)),
+          startsTime: timeOf(startsAt),
+          endsTime: timeOf(endsAt),
+          town: event.town ?? undefined,
+          venue: event.venue ?? undefined,
+          onlineLink: event.onlineLink ?? undefined,
+          access: event.access ?? undefined,
+          capacity: capacity === null ? undefined : String(capacity),
+        }}
+      />
+    </Page>
+  )
+}

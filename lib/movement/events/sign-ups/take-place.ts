@@ -1,0 +1,89 @@
+import 'server-only'
+import { and, count, eq, max, type SQL } from 'drizzle-orm'
+import { eventSignUps } from '@/db/schema/movement/events'
+import { newId } from '@/lib/kernel/ids'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import type { EventRow } from '../lock-event'
+import type { How } from '../states'
+
+type NewSignUp = typeof eventSignUps.$inferInsert
+type Whose = Pick<
+  NewSignUp,
+  'personId' | 'membershipId' | 'guestHash' | 'guestSealed' | 'tokenHash' | 'tokenSealed'
+>
+
+/** Nobody signs up for what is no more to come. */
+export function assertToCome({ state, startsAt }: EventRow, at: Date) {
+  if (state !== 'published' || startsAt <= at) throw new Refusal('event.over')
+}
+
+/**
+ * Gives somebody a place at an event that is locked, or the last turn of those who wait. Nobody overtakes those who wait. Whoever signed up already
+ * keeps what they have, unless they come in another way now.
+ */
+export async function takePlace(
+  work: Work,
+  event: EventRow,
+  whose: Whose,
+  { how, needsSealed }: { how: How; needsSealed?: string | null },
+) {
+  assertToCome(event, work.now)
+  if (how === 'room' ? !event.venue : !event.onlineLink) throw new Refusal('event.not-so')
+  const [before] = await work.tx
+    .select()
+    .from(eventSignUps)
+    .where(and(eq(eventSignUps.eventId, event.id), isTheirs(whose)))
+  if (before?.how === how && !needsSealed) return { signUp: before, isNew: false }
+  if (before?.how === how) {
+    await work.tx.update(eventSignUps).set({ needsSealed }).where(eq(eventSignUps.id, before.id))
+    return { signUp: before, isNew: false }
+  }
+  const state =
+    how === 'room' && !(await hasFreePlace(work, event)) ? ('waiting' as const) : ('place' as const)
+  const [last] = await work.tx
+    .select({ turn: max(eventSignUps.turn) })
+    .from(eventSignUps)
+    .where(eq(eventSignUps.eventId, event.id))
+  const turn = (last?.turn ?? 0) + 1
+  if (before) {
+    const [changed] = await work.tx
+      .update(eventSignUps)
+      .set({ how, state, turn })
+      .where(eq(eventSignUps.id, before.id))
+      .returning()
+    return { signUp: changed!, isNew: false }
+  }
+  const [signUp] = await work.tx
+    .insert(eventSignUps)
+    .values({
+      id: newId(),
+      eventId: event.id,
+      ...whose,
+      turn,
+      how,
+      state,
+      needsSealed,
+      signedUpAt: work.now,
+    })
+    .returning()
+  return { signUp: signUp!, isNew: true }
+}
+
+function isTheirs({ personId, membershipId, guestHash }: Whose): SQL {
+  if (personId) return eq(eventSignUps.personId, personId)
+  if (membershipId) return eq(eventSignUps.membershipId, membershipId)
+  return eq(eventSignUps.guestHash, guestHash!)
+}
+
+/** Whether the room has a place that nobody waits for. */
+async function hasFreePlace(work: Work, { id, capacity }: EventRow): Promise<boolean> {
+  if (capacity === null) return true
+  const rows = await work.tx
+    .select({ state: eventSignUps.state, n: count() })
+    .from(eventSignUps)
+    .where(and(eq(eventSignUps.eventId, id), eq(eventSignUps.how, 'room')))
+    .groupBy(eventSignUps.state)
+  const inState = (state: string) => rows.find((row) => row.state === state)?.n ?? 0
+  return inState('waiting') === 0 && inState('place') < capacity
+}
