@@ -299,7 +299,7 @@ export const rules = {
   'requisition.open': votingMember,
   'requisition.sign': votingMember,
   'requisition.withdraw': own,
-  'requisition.answer': power('meetings.call'),
+  'requisition.answer': powerAsSecond('meetings.call'),
   'requisition.chase': onlySystem,
   'standing-orders.read': currentMember,
   'standing-orders.propose': power('meetings.call'),

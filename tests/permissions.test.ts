@@ -981,7 +981,7 @@ const expected: Record<Action, Line[]> = {
   'requisition.open': [mayVoteNow],
   'requisition.sign': [mayVoteNow],
   'requisition.withdraw': onlyOwn,
-  'requisition.answer': [power('co-chair', 'secretary')],
+  'requisition.answer': asSecond('co-chair', 'secretary'),
   'requisition.chase': onlySystem,
   'standing-orders.read': [current],
   'standing-orders.propose': [power('co-chair', 'secretary')],

@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { requisitionNames } from '@/db/schema/democracy/requisitions'
@@ -31,6 +31,7 @@ const opened = atWallTime('2027-03-01', '10:00')
 const { callDays, gatherDays } = organisation.rules.requisition
 
 let secretary: PersonActor
+let chair: PersonActor
 let opener: PersonActor
 let crowd: PersonActor[]
 let number: number
@@ -38,22 +39,21 @@ beforeEach(async () => {
   await freshDatabase()
   freezeClock(opened)
   secretary = await anOfficer('secretary')
+  chair = await anOfficer('co-chair')
   opener = await aMember()
   // Of forty with a vote it takes four.
-  crowd = await manyMembers(38)
+  crowd = await manyMembers(37)
   ;({ number } = await openRequisition(opener, { id: newId(), business: 'The libraries' }))
 })
 afterEach(thawClock)
 
 const seen = async (viewer: PersonActor) => (await getRequisition(viewer, number))!
 const signs = (who: PersonActor) => addNameToRequisition(who, { number })
-const told = async () =>
-  (
-    await database()
-      .select()
-      .from(outgoingMails)
-      .where(eq(outgoingMails.message, 'requisition-to-call'))
-  ).length
+const told = async () => {
+  const toCall = eq(outgoingMails.message, 'requisition-to-call')
+  const toSecretary = eq(outgoingMails.personId, secretary.personId)
+  return database().$count(outgoingMails, and(toCall, toSecretary))
+}
 const chase = async (at: Date) => {
   freezeClock(at)
   await chaseRequisitions(system('daily'), {})
@@ -127,12 +127,25 @@ test('the names are kept until four weeks after the meeting that deals with it',
   freezeClock(addDays(opened, 1))
   const startsAt = addDays(opened, 40)
   const meeting = await aCalledMeeting(secretary, startsAt, { kind: 'special' })
-  await answerRequisition(secretary, { number, meeting })
+  await answerRequisition(chair, { number, meeting })
   await eraseAt(addDays(startsAt, 28))
   expect(await database().$count(requisitionNames)).toBe(4)
   await eraseAt(addDays(startsAt, 29))
   expect(await database().$count(requisitionNames)).toBe(0)
   expect(await seen(opener)).toMatchObject({ names: 4, state: 'called' })
+})
+
+test('whoever gave notice of the meeting is not the one who says that it deals with it', async () => {
+  await reach()
+  const meeting = await aCalledMeeting(secretary, addDays(opened, 20), { kind: 'special' })
+  await expect(answerRequisition(secretary, { number, meeting })).rejects.toEqual(
+    refused('two-people'),
+  )
+  expect((await seen(secretary)).answering).toMatchObject([{ number: meeting, mayRecord: false }])
+  expect((await seen(chair)).answering).toMatchObject([{ number: meeting, mayRecord: true }])
+  expect((await seen(opener)).answering).toEqual([])
+  await answerRequisition(chair, { number, meeting })
+  expect((await seen(opener)).state).toBe('called')
 })
 
 test('officers alone see the names, and only once there are enough', async () => {
@@ -158,13 +171,13 @@ test('it lapses where too few call for it in time, and its names are deleted', a
 test('officers are chased until a special meeting deals with it of which notice was given since, and again if that is cancelled', async () => {
   const before = await aCalledMeeting(secretary, addDays(opened, 20), { kind: 'special' })
   freezeClock(addDays(opened, 1))
-  await expect(answerRequisition(secretary, { number, meeting: before })).rejects.toEqual(
+  await expect(answerRequisition(chair, { number, meeting: before })).rejects.toEqual(
     refused('requisition.not-reached'),
   )
   await reach()
   const ordinary = await aCalledMeeting(secretary, addDays(opened, 21))
   for (const meeting of [before, ordinary])
-    await expect(answerRequisition(secretary, { number, meeting })).rejects.toEqual(
+    await expect(answerRequisition(chair, { number, meeting })).rejects.toEqual(
       refused('requisition.not-such-a-meeting'),
     )
   const last = addDays(opened, 1 + callDays)
@@ -177,7 +190,7 @@ test('officers are chased until a special meeting deals with it of which notice 
   expect(await chase(addDays(last, 4))).toBe(4)
   expect((await seen(opener)).state).toBe('overdue')
   const meeting = await aCalledMeeting(secretary, addDays(last, 20), { kind: 'special' })
-  await answerRequisition(secretary, { number, meeting })
+  await answerRequisition(chair, { number, meeting })
   expect(await seen(opener)).toMatchObject({ state: 'called', meeting: { number: meeting } })
   const answered = eq(outgoingMails.message, 'requisition-answered')
   const emailed = await database().select().from(outgoingMails).where(answered)

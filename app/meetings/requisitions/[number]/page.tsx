@@ -52,7 +52,7 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
   if (!(await personSignedIn())) redirect(`/sign-in?next=/meetings/requisitions/${number}`)
   const requisition = await requisitionOf(number)
   if (!requisition) return <PageNotFound />
-  const { business, meeting, state, maySign, mayWithdraw, mayAnswer, signatories } = requisition
+  const { business, meeting, state, maySign, mayWithdraw, toCall, signatories } = requisition
   return (
     <Page
       eyebrow="Special meeting"
@@ -92,7 +92,7 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
           <SubmitButton variant="secondary">Take my name off</SubmitButton>
         </Form>
       )}
-      {mayAnswer && <Answer requisition={requisition} />}
+      {toCall && <Answer requisition={requisition} />}
       {signatories.length > 0 && (
         <section aria-labelledby="names">
           <SectionHeading id="names">Who has called for it</SectionHeading>
@@ -112,6 +112,8 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
 
 function Answer({ requisition }: { requisition: Requisition }) {
   const { number, answering } = requisition
+  const toRecord = answering.filter(({ mayRecord }) => mayRecord)
+  const ownNotice = answering.filter(({ mayRecord }) => !mayRecord)
   return (
     <section aria-labelledby="answer" className="flow">
       <SectionHeading id="answer">Call the meeting</SectionHeading>
@@ -119,15 +121,22 @@ function Answer({ requisition }: { requisition: Requisition }) {
         <Link prefetch={false} href={'/desk/meetings/new' as Route}>
           Prepare a special meeting
         </Link>{' '}
-        of everybody with this on its agenda, and give notice of it. Then say here which it is.
+        of everybody with this on its agenda, and give notice of it. Then another officer says here
+        which meeting it is.
       </p>
-      {answering.length > 0 && (
+      {ownNotice.map((one) => (
+        <p key={one.number}>
+          {`You gave notice of the special meeting on ${dayInWords(one.startsAt)}. If it deals with this, another officer has to say so.`}
+        </p>
+      ))}
+      {toRecord.length > 0 && (
         <Form action={answerRequisitionAction}>
           <Hidden name="number" value={number} />
           <SelectField
             name="meeting"
             label="Which meeting deals with it?"
-            options={answering.map((one) => ({
+            hint="Check first that this is on its agenda. We email everyone who called for it."
+            options={toRecord.map((one) => ({
               value: String(one.number),
               label: `Special meeting, ${dayInWords(one.startsAt)}`,
             }))}

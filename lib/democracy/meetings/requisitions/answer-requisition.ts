@@ -10,31 +10,53 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { stillOneOfUs } from '../running/still-one-of-us'
 import { lockRequisition, type RequisitionRow } from './lock-requisition'
 
-/** An officer says which meeting deals with it: a special one of everybody, of which notice was given since there were enough names. Whoever called for it is emailed. */
+type Answering = { number: number; meeting: number }
+
+/**
+ * An officer says which meeting deals with it: a special one of everybody, of which another officer gave notice since there were enough
+ * names. With one alone members would be owed no meeting any more because of a meeting that one officer called about something else. Whoever called
+ * for it is emailed, and reads its agenda.
+ */
 export const answerRequisition = verb(
   'requisition.answer',
-  { subject: lockRequisition },
-  async (work, requisition, { number, meeting }: { number: number; meeting: number }) => {
+  { subject: lockWithMeeting },
+  async (work, { requisition, called }, { number, meeting }: Answering) => {
     const { id, reachedAt, meetingId } = requisition
     if (!reachedAt) throw new Refusal('requisition.not-reached')
-    const [called] = await work.tx
-      .select({ id: meetings.id, number: meetings.number, startsAt: meetings.startsAt })
-      .from(meetings)
-      .where(and(eq(meetings.number, meeting), couldAnswer(reachedAt)))
-      .for('share')
-    if (!called) throw new Refusal('requisition.not-such-a-meeting')
+    const [fits] = called
+      ? await work.tx
+          .select({ id: meetings.id, number: meetings.number, startsAt: meetings.startsAt })
+          .from(meetings)
+          .where(and(eq(meetings.id, called.id), couldAnswer(reachedAt)))
+      : []
+    if (!fits) throw new Refusal('requisition.not-such-a-meeting')
     const [before] = meetingId
       ? await work.tx.select().from(meetings).where(eq(meetings.id, meetingId))
       : []
     if (before && before.state !== 'cancelled') throw new Refusal('moved-meanwhile')
     await work.tx
       .update(requisitions)
-      .set({ meetingId: called.id, answeredAt: work.now })
+      .set({ meetingId: fits.id, answeredAt: work.now })
       .where(eq(requisitions.id, id))
     work.record('requisition.answered', { kind: 'requisition', id }, { number, meeting })
-    await emailSignatories(work, requisition, called)
+    await emailSignatories(work, requisition, fits)
   },
 )
+
+async function lockWithMeeting(work: Work, { number, meeting }: Answering) {
+  const requisition = await lockRequisition(work, { number })
+  const [called] = await work.tx
+    .select()
+    .from(meetings)
+    .where(eq(meetings.number, meeting))
+    .for('share')
+  return requisition && { requisition, called, ...asAnswer(called) }
+}
+
+/** For what another officer confirms: about nobody, and not for whoever gave notice of the meeting. */
+export function asAnswer(called: { calledBy: string | null } | undefined) {
+  return { personId: null, officers: called?.calledBy ? [called.calledBy] : [], spent: undefined }
+}
 
 async function emailSignatories(
   work: Work,

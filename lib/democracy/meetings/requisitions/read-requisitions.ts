@@ -8,7 +8,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
-import { couldAnswer } from './answer-requisition'
+import { asAnswer, couldAnswer } from './answer-requisition'
 import { countNames } from './count-names'
 import { requisitionState } from './states'
 
@@ -62,17 +62,17 @@ export async function getRequisition(viewer: Actor, number: number) {
     ),
   ])
   const gathering = state === 'gathering'
-  const mayAnswer =
-    (state === 'to-call' || state === 'overdue') && can(viewer, 'requisition.answer')
+  const mayCall = can(viewer, 'meeting.call')
+  const toCall = mayCall && (state === 'to-call' || state === 'overdue')
   return {
     ...requisition,
     names: requisition.signed ?? names,
     signedByViewer: own > 0,
     maySign: gathering && own === 0 && can(viewer, 'requisition.sign'),
     mayWithdraw: gathering && own > 0,
-    mayAnswer,
-    signatories: reachedAt && can(viewer, 'requisition.answer') ? await listSignatories(id) : [],
-    answering: mayAnswer ? await listAnswering(reachedAt!) : [],
+    toCall,
+    signatories: reachedAt && mayCall ? await listSignatories(id) : [],
+    answering: toCall ? await listAnswering(viewer, reachedAt!) : [],
   }
 }
 
@@ -88,10 +88,20 @@ async function listSignatories(requisitionId: string) {
     .orderBy(asc(people.called), asc(members.number))
 }
 
-async function listAnswering(reachedAt: Date) {
-  return database()
-    .select({ number: meetings.number, startsAt: meetings.startsAt })
+/** Which meetings could deal with it, and whether the viewer can record that: whoever gave notice of one cannot. */
+async function listAnswering(viewer: Actor, reachedAt: Date) {
+  const rows = await database()
+    .select({
+      number: meetings.number,
+      startsAt: meetings.startsAt,
+      calledBy: meetings.calledBy,
+    })
     .from(meetings)
     .where(couldAnswer(reachedAt))
     .orderBy(asc(meetings.startsAt))
+  return rows.map(({ number, startsAt, calledBy }) => ({
+    number,
+    startsAt,
+    mayRecord: can(viewer, 'requisition.answer', asAnswer({ calledBy })),
+  }))
 }
