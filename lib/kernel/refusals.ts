@@ -418,7 +418,7 @@ export const refusals = {
   'vote.one-at-a-time':
     'Another vote in this meeting has not been declared yet. Declare or withdraw that one first.',
   'vote.no-quorum':
-    'There is no quorum at this moment, so nothing can be put to the vote. Members may still be checking in.',
+    'There is no quorum at this moment, so nothing can be put to the vote. The meeting can go on with its agenda and talk. Members may still be checking in.',
   'vote.not-on-agenda': 'This motion is not on the agenda of the meeting.',
   'vote.not-everybody':
     'A motion is decided by a meeting of all members. This meeting is for some of them.',

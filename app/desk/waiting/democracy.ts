@@ -197,7 +197,7 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
         key: `action-${action.id}`,
         since: action.nobodys ? action.writtenAt : atWallTime(action.dueOn),
         who: action.what,
-        detail: `An action from Meeting ${action.meeting.number}`,
+        detail: `An action from the meeting of ${dayInWords(action.meeting.startsAt)}`,
         href: `/meetings/${action.meeting.number}#actions` as Route,
         todo: action.nobodys ? 'Find someone who does it' : 'Ask after it, or drop it',
       })),

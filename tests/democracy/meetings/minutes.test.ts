@@ -7,9 +7,12 @@ import { writeMeetingMinutes } from '@/lib/democracy/meetings/minutes/write-meet
 import { getMeeting } from '@/lib/democracy/meetings/read'
 import { checkIn } from '@/lib/democracy/meetings/running/check-in'
 import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
+import { leaveMeeting } from '@/lib/democracy/meetings/running/leave-meeting'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
-import type { PersonActor } from '@/lib/kernel/actor'
+import { quorumSpells } from '@/lib/democracy/meetings/running/quorum-spells'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { groups } from '@/lib/organisation'
@@ -75,6 +78,46 @@ test('minutes begin with what happened, and are for members when two others have
   await expect(write(2)).rejects.toEqual(refused('meeting.minutes-approved'))
 })
 
+test('minutes say from when until when there was a quorum, as long as it is known who was there', async () => {
+  await openMeeting(chairs[0], { number })
+  freezeClock(atWallTime('2027-03-15', '19:05'))
+  await checkIn(member, { number })
+  freezeClock(atWallTime('2027-03-15', '20:15'))
+  await leaveMeeting(member, { number })
+  freezeClock(atWallTime('2027-03-15', '20:30'))
+  await checkIn(member, { number })
+  freezeClock(atWallTime('2027-03-15', '21:00'))
+  await closeMeeting(chairs[0], { number })
+  const text = async () => (await getMinutesAtDesk(secretary, number))!.text
+  expect(await text()).toContain(
+    'a quorum, which was met from 7.05pm to 8.15pm, and from 8.30pm to 9pm.',
+  )
+  freezeClock(addDays(startsAt, 60))
+  await eraseMeetingAttendance(system('daily'), {})
+  expect(await text()).toContain('1 were needed for a quorum.')
+})
+
+const at = (minute: number) => new Date(Date.UTC(2027, 2, 15, 19, minute))
+const stay = (from: number, until: number) => ({ arrivedAt: at(from), leftAt: at(until) })
+test.each([
+  ['nobody comes', [], []],
+  ['too few at once, though enough in all', [stay(0, 10), stay(20, 30)], []],
+  ['two together', [stay(0, 30), stay(10, 40)], [[10, 30]]],
+  ['one takes the place of the other', [stay(0, 60), stay(0, 20), stay(20, 60)], [[0, 60]]],
+  [
+    'lost and found',
+    [stay(0, 60), stay(0, 20), stay(30, 60)],
+    [
+      [0, 20],
+      [30, 60],
+    ],
+  ],
+])('a quorum of two: %s', (_, stays, spells) => {
+  expect(quorumSpells(stays, 2)).toEqual(
+    spells.map(([from, until]) => ({ from: at(from!), until: at(until!) })),
+  )
+})
+
 test('two who approve at once are two, and the minutes are approved once', async () => {
   await hold()
   await write(0)
@@ -92,7 +135,9 @@ test('the decision of a later meeting that was held is enough', async () => {
   freezeClock(addDays(startsAt, 14))
   await openMeeting(chairs[0], { number: next })
   await approve(next)
-  expect(await getApprovedMinutes(member, number)).toMatchObject({ decidedAt: next })
+  expect(await getApprovedMinutes(member, number)).toMatchObject({
+    decidedAt: addDays(startsAt, 14),
+  })
 })
 
 test('no other meeting approves minutes: not a group’s those of all, and none that was over before they were written', async () => {
@@ -128,7 +173,9 @@ test('whoever wrote any version approves none, but can record that a later meeti
   })
   expect(await getMinutesAtDesk(secretary, number)).toMatchObject({ mayApprove: false, later: [] })
   await approve(chairs[0], next)
-  expect(await getApprovedMinutes(member, number)).toMatchObject({ decidedAt: next })
+  expect(await getApprovedMinutes(member, number)).toMatchObject({
+    decidedAt: addDays(startsAt, 14),
+  })
 })
 
 test('one person under two records is one who approves', async () => {
@@ -152,6 +199,7 @@ test('a draft of a meeting that was not run here leaves what it does not know to
     attendedOnline: null,
     attendedVoting: null,
     quorum: null,
+    quorate: null,
     apologies: 2,
     items: [
       {

@@ -72,5 +72,5 @@ test('time and quorum in figures', () => {
     secondsInFigures(secondsLeft(speaking, Date.parse(speaking.since) + seconds * 1000))
   expect([0, 80, 180, 192].map(after)).toEqual(['3:00', '1:40', '0:00', '−0:12'])
   expect(quorumInWords({ voting: 43, quorum: 40 })).toBe('Quorum met: 40 are needed')
-  expect(quorumInWords({ voting: 31, quorum: 40 })).toBe('9 more with a vote, and we can decide')
+  expect(quorumInWords({ voting: 31, quorum: 40 })).toBe('Nine more with a vote, and we can decide')
 })

@@ -25,12 +25,14 @@ export default async function MinutesOfMeeting({ params }: Props) {
   const minutes = await getApprovedMinutes(person, number)
   if (!minutes) return <PageNotFound />
   const { meeting, text, actions, approvedAt, decidedAt } = minutes
-  const by = decidedAt ? `by Meeting ${decidedAt}` : 'by two officers who did not write them'
+  const by = decidedAt
+    ? `by the meeting of ${dayInWords(decidedAt)}`
+    : `by two officers who did not write them, on ${dayInWords(approvedAt)}`
   return (
     <Page
       title={`Minutes of ${dayInWords(meeting.startsAt)}`}
       eyebrow={meetingTitle(meeting)}
-      lead={`Approved ${by}, on ${dayInWords(approvedAt)}. For members.`}
+      lead={`Approved ${by}. For members.`}
       back={<BackLink href={`/meetings/${number}` as Route}>The meeting</BackLink>}
     >
       <Markdown source={text} headings={2} />

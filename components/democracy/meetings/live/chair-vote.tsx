@@ -9,6 +9,7 @@ import { isVoteOpen, type LiveVote } from '@/lib/democracy/meetings/votes/meetin
 import { timeInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import type { FormAction } from '@/lib/kernel/forms'
+import { refusals } from '@/lib/kernel/refusals'
 import { officerWith, organisation } from '@/lib/organisation'
 
 type Props = {
@@ -16,14 +17,16 @@ type Props = {
   vote: LiveVote | undefined
   /** The server’s time, in milliseconds. */
   time: number
-  /** Whether more can be put to the vote. */
+  /** Whether the meeting goes on, so that more can be put to the vote. */
   open: boolean
+  /** Whether there is a quorum at this moment. */
+  quorate: boolean
   mayDeclare: boolean
   acts: { close: FormAction; withdraw: FormAction; declare: FormAction }
 }
 
 /** What is put to the vote, and the one step that comes next: close it, declare it, put the next thing. */
-export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props) {
+export function ChairVote({ number, vote, time, open, quorate, mayDeclare, acts }: Props) {
   if (!vote || vote.result !== undefined)
     return (
       <>
@@ -33,7 +36,8 @@ export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props)
             <p className="headline text-xl">{vote.result}</p>
           </div>
         )}
-        {open && (
+        {open && !quorate && <p>{refusals['vote.no-quorum']}</p>}
+        {open && quorate && (
           <p>
             <ButtonLink href={`/desk/meetings/${number}/vote` as Route} variant="secondary">
               Put something to the vote
@@ -63,6 +67,12 @@ export function ChairVote({ number, vote, time, open, mayDeclare, acts }: Props)
           vote.kind !== 'hands' &&
           ` It closes automatically at ${timeInWords(new Date(vote.closesAt))}. You can close it sooner, but in its first minute only when everyone on its roll has voted.`}
       </p>
+      {open && !quorate && (
+        <p>
+          There is no quorum any more. This was put to the vote while there was one, so it is still
+          decided.
+        </p>
+      )}
       {running &&
         (vote.kind === 'hands' ? (
           <p>The two tellers write down what they count, on their own pages.</p>

@@ -5,6 +5,7 @@ import {
   type VoteKind,
 } from '@/lib/democracy/motions/states'
 import { timeInWords } from '@/lib/kernel/calendar'
+import type { Spell } from '../running/quorum-spells'
 import type { VoteOfMeeting } from '../votes/read-votes'
 
 type Facts = {
@@ -17,6 +18,8 @@ type Facts = {
   attendedOnline: number | null
   attendedVoting: number | null
   quorum: number | null
+  /** When there was a quorum. Nothing once it is forgotten who was there when. */
+  quorate: readonly Spell[] | null
   /** Nothing once the answers are gone. */
   apologies: number | null
   items: readonly {
@@ -99,13 +102,22 @@ const motionWords: Readonly<Record<string, string | undefined>> = {
   withdrawn: 'It was withdrawn.',
 }
 
+/** "met from 7.02pm to 8.15pm, and from 8.30pm to 9pm" */
+function quorumInMinutes(quorate: readonly Spell[]): string {
+  if (quorate.length === 0) return 'not met'
+  const spells = quorate.map(
+    ({ from, until }) => `from ${timeInWords(from)} to ${timeInWords(until)}`,
+  )
+  return `met ${spells.join(', and ')}`
+}
+
 /** Minutes as far as the site knows what happened, for the Secretary to correct. Pure. */
 export function draftMinutesText(facts: Facts): string {
-  const { attended, attendedOnline, attendedVoting, quorum } = facts
+  const { attended, attendedOnline, attendedVoting, quorum, quorate } = facts
   const there =
     attended === null
       ? 'There: (how many?)'
-      : `${attended === 1 ? 'One member was' : `${attended} members were`} there, ${attendedOnline} of them online. ${attendedVoting} had a vote; ${quorum} were needed for a quorum, which was ${attendedVoting! >= quorum! ? '' : 'not '}met.`
+      : `${attended === 1 ? 'One member was' : `${attended} members were`} there, ${attendedOnline} of them online. ${attendedVoting} had a vote; ${quorum} were needed for a quorum${quorate ? `, which was ${quorumInMinutes(quorate)}` : ''}.`
   const items = facts.items.map((item, place) => {
     const lines = [
       `## ${place + 1}. ${item.title}`,

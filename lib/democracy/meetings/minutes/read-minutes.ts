@@ -1,7 +1,13 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { meetingMinutes, meetingMinutesApprovals, meetings } from '@/db/schema/democracy/meetings'
+import {
+  meetingAttendance,
+  meetingMinutes,
+  meetingMinutesApprovals,
+  meetingRoll,
+  meetings,
+} from '@/db/schema/democracy/meetings'
 import { meetingRulings } from '@/db/schema/democracy/standing-orders'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -9,6 +15,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { getMeeting, type Meeting } from '../read'
+import { quorumSpells } from '../running/quorum-spells'
 import { meetingAnswersKeptDays } from '../states'
 import { listMeetingVotes } from '../votes/read-votes'
 import { couldApprove } from './could-approve'
@@ -20,13 +27,12 @@ export async function getApprovedMinutes(viewer: Actor, number: number) {
   const meeting = await getMeeting(viewer, number)
   const [newest] = meeting ? await versionsOf(meeting.id) : []
   if (!meeting || !newest?.approvedAt) return undefined
-  const decidedAt = newest.decidedAtId && (await numberOf(newest.decidedAtId))
   return {
     meeting,
     text: newest.text,
     actions: meeting.actions,
     approvedAt: newest.approvedAt,
-    decidedAt: decidedAt || undefined,
+    decidedAt: newest.decidedAtId ? await startOf(newest.decidedAtId) : undefined,
   }
 }
 
@@ -86,10 +92,32 @@ async function draftOf(meeting: Meeting): Promise<string> {
   return draftMinutesText({
     ...meeting,
     apologies: answersGone ? null : counts.no,
+    quorate: await whenQuorate(meeting),
     items: agenda,
     votes: await listMeetingVotes(meeting.id),
     rulings,
   })
+}
+
+/** When there was a quorum, from the roll and who was there when: as long as that is kept. */
+async function whenQuorate({ id, quorum, attended }: Meeting) {
+  if (quorum === null) return null
+  const stays = await database()
+    .select({ arrivedAt: meetingAttendance.arrivedAt, leftAt: meetingAttendance.leftAt })
+    .from(meetingAttendance)
+    .innerJoin(
+      meetingRoll,
+      and(
+        eq(meetingRoll.meetingId, meetingAttendance.meetingId),
+        eq(meetingRoll.personId, meetingAttendance.personId),
+      ),
+    )
+    .where(and(eq(meetingAttendance.meetingId, id), isNotNull(meetingAttendance.leftAt)))
+  if (stays.length === 0 && attended) return null
+  return quorumSpells(
+    stays.map(({ arrivedAt, leftAt }) => ({ arrivedAt, leftAt: leftAt! })),
+    quorum,
+  )
 }
 
 /** The newest first. */
@@ -101,12 +129,13 @@ async function versionsOf(meetingId: string) {
     .orderBy(desc(meetingMinutes.version))
 }
 
-async function numberOf(meetingId: string) {
+/** When the meeting was that approved them. */
+async function startOf(meetingId: string) {
   const [found] = await database()
-    .select({ number: meetings.number })
+    .select({ startsAt: meetings.startsAt })
     .from(meetings)
     .where(eq(meetings.id, meetingId))
-  return found?.number
+  return found?.startsAt
 }
 
 async function listLater(meeting: Meeting, writtenAt: Date) {

@@ -1,3 +1,5 @@
+import { capital } from '@/lib/kernel/capital'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import type { LiveVote } from '../votes/meeting-vote'
 
 /** How a meeting stands at this moment, for all who follow it alike: on their own screens and on the one in the hall. */
@@ -38,7 +40,7 @@ export type Speaker = {
 export function quorumInWords({ voting, quorum }: Pick<LiveMeeting, 'voting' | 'quorum'>): string {
   if (voting >= quorum) return `Quorum met: ${quorum} are needed`
   const more = quorum - voting
-  return `${more} more with a vote, and we can decide`
+  return `${capital(countInWords(more))} more with a vote, and we can decide`
 }
 
 export const sides = { for: 'For', against: 'Against' } as const

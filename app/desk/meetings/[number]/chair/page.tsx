@@ -75,6 +75,7 @@ export default async function ChairPage({ params, searchParams }: Props) {
       vote={live.vote}
       time={Date.parse(live.at)}
       open={live.open}
+      quorate={live.voting >= live.quorum}
       mayDeclare={chaired.mayDeclare}
       acts={{
         close: closeVoteAction,
