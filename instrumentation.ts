@@ -16,7 +16,8 @@ export async function register() {
     const { refuseUnreadableQueries } = await import('@/lib/kernel/unreadable-addresses')
     refuseUnreadableQueries()
     if (env.WORKER === 'in-process' && env.DATABASE_URL) {
-      const { restartWorker } = await import('@/lib/jobs/restart-worker')
+      const { restartWorker, stopWorkerBeforeExit } = await import('@/lib/jobs/restart-worker')
+      stopWorkerBeforeExit()
       void restartWorker()
     }
   }

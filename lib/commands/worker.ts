@@ -1,5 +1,6 @@
-import { startWorker } from '@/lib/jobs/runner'
+import { restartWorker, stopWorker } from '@/lib/jobs/restart-worker'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
+import { assertProductionReady } from './assert-production-ready'
 import { command, stopAtTheEnd } from './command'
 import { prepareDatabase } from './database'
 import { recallSecrets } from './secrets'
@@ -11,9 +12,9 @@ void command(async () => {
   if (!env.STRIPE_SECRET_KEY && !env.STRIPE_EMULATOR_URL) {
     setEnvironment({ STRIPE_EMULATOR_URL: `http://127.0.0.1:${env.PORT + 1}` })
   }
+  assertProductionReady()
   await prepareDatabase()
-  const runner = await startWorker()
-  stopAtTheEnd('The worker', () => runner.stop())
+  stopAtTheEnd('The worker', stopWorker)
   console.log('The worker is at work. Ctrl-C stops it after the jobs it has in hand.')
-  await runner.promise
+  await restartWorker()
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
 import { Resend } from 'resend'
 import { database } from '@/db/client'
 import { outgoingMails, restoredCopy } from '@/db/schema/kernel'
@@ -13,6 +13,27 @@ import { readMailProps } from './outbox'
 
 type Envelope = { id: string; to: string; render: () => Promise<RenderedEmail> }
 
+type MailServer = { url: string; transport: Transporter }
+let known: MailServer | undefined
+
+/**
+ * A few connections to the mail server, kept and used again. One that does not answer is given up after seconds and tried again later: left to
+ * itself it would hold the email, and all behind it, for minutes.
+ */
+function mailServer(url: string): Transporter {
+  if (known?.url !== url) {
+    known?.transport.close()
+    const limits = {
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      maxRequeues: 1,
+    }
+    known = { url, transport: createTransport({ url, pool: true, maxConnections: 4, ...limits }) }
+  }
+  return known.transport
+}
+
 const sender = () => env.MAIL_FROM ?? organisation.mailFrom
 
 /** The ways a mail can leave. Each answers with the provider's id, or throws so that the job tries again later. */
@@ -24,8 +45,7 @@ const transports: Record<
   mailbox: async () => null,
 
   smtp: async ({ id, to, render }) => {
-    const post = createTransport(env.SMTP_URL)
-    const sent = await post.sendMail({
+    const sent = await mailServer(env.SMTP_URL!).sendMail({
       ...(await render()),
       from: sender(),
       to: { name: '', address: to },

@@ -27,6 +27,13 @@ export type Jobs = {
   'send-letter': { letterId: string }
 }
 
+/** A count that is due waits for nothing else. The lower the number, the earlier. */
+const usualPriority: Partial<Record<keyof Jobs, number>> = {
+  'close-meeting-vote': -30,
+  'shuffle-ballots': -20,
+  'open-and-count': -20,
+}
+
 type Terms = {
   runAt?: Date
   key?: string
@@ -64,7 +71,7 @@ export async function laterAll<Name extends keyof Jobs>(
     )?.toISOString(),
     max_attempts: terms.maxAttempts ?? 15,
     job_key: terms.key,
-    priority: terms.priority ?? 0,
+    priority: terms.priority ?? usualPriority[name] ?? 0,
   }))
   await tx.execute(sql`
     select count(*) from graphile_worker.add_jobs(array(
