@@ -15,6 +15,8 @@ export async function register() {
     }
     const { refuseUnreadableQueries } = await import('@/lib/kernel/unreadable-addresses')
     refuseUnreadableQueries()
+    const { noteStopping } = await import('@/lib/health/read-health')
+    process.on('SIGUSR2', noteStopping)
     if (env.WORKER === 'in-process' && env.DATABASE_URL) {
       const { restartWorker, stopWorkerBeforeExit } = await import('@/lib/jobs/restart-worker')
       stopWorkerBeforeExit()

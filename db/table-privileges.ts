@@ -249,4 +249,5 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   chore_runs: changes,
   demo_clock: changes,
   restored_copy: changes,
+  backups: onlyGrows,
 }

@@ -463,6 +463,7 @@ export const rules = {
   'letter.mark-posted': power('mail.read'),
   'mail.deliver': onlySystem,
   'chore.read': power('mail.read'),
+  'health.read': power('mail.read'),
   'audit.read': power('audit.read'),
   'audit.head': currentMember,
   'audit.email-head': onlySystem,

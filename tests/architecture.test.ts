@@ -280,7 +280,7 @@ const standsOn: Record<string, string[]> = {
 }
 
 /** Rooms that stand above all domains: they only call them. */
-const above = ['jobs', 'demo', 'commands']
+const above = ['jobs', 'health', 'demo', 'commands']
 /** Rooms beneath all domains. */
 const beneath = ['kernel', 'pdf', 'photos']
 

@@ -1355,6 +1355,7 @@ const expected: Record<Action, Line[]> = {
   'letter.mark-posted': [power('secretary', 'membership secretary')],
   'mail.deliver': onlySystem,
   'chore.read': [power('secretary', 'membership secretary')],
+  'health.read': [power('secretary', 'membership secretary')],
   'audit.read': [power('co-chair', 'secretary', 'treasurer')],
   'audit.head': [current],
   'audit.email-head': onlySystem,

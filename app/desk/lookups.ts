@@ -91,6 +91,7 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
           label: 'What we delete, and when',
         },
         can(officer, 'chore.read') && { href: '/desk/chores', label: 'Automatic tasks' },
+        can(officer, 'health.read') && { href: '/desk/health', label: 'How the site is' },
       ],
     },
   ]

@@ -140,6 +140,14 @@ export const restoredCopy = pgTable(
   (t) => [check('restored_copy_one_row', sql`${t.id} = 1`)],
 )
 
+/** Every backup that was written, so that somebody notices when none is any more. The files themselves lie elsewhere. */
+export const backups = pgTable('backups', {
+  takenAt: instant().primaryKey(),
+  /** SHA-256 of the file. */
+  hash: text().notNull(),
+  bytes: bigint({ mode: 'number' }).notNull(),
+})
+
 /** Ids of webhooks that were taken in, so that each counts once. */
 export const mailEvents = pgTable('mail_events', {
   id: text().primaryKey(),

@@ -57,6 +57,7 @@ void command(async () => {
   // Only what is whole has its name.
   renameSync(`${file}.part`, file)
   const { entries, head } = audited
+  await noteBackup(sql, { takenAt, hash, bytes })
   await sql.end()
   writeFileSync(
     join(folder, `${name}.txt`),
@@ -70,6 +71,18 @@ The audit log then had ${entries} entries, the last with the fingerprint ${head}
   console.log(`${file}: ${(bytes / 1e6).toFixed(1)} MB. ${name}.txt says how to recognise it.`)
   await exitProgram(0)
 })
+
+/** So that the desk knows how old the last one is. A database that waits for its upgrade has no room for it yet, and is copied all the same. */
+async function noteBackup(
+  sql: postgres.Sql,
+  backup: { takenAt: Date; hash: string; bytes: number },
+) {
+  const [{ known } = { known: false }] = await sql<{ known: boolean }[]>`
+    select to_regclass('public.backups') is not null as known`
+  if (!known) return
+  await sql`insert into backups (taken_at, hash, bytes)
+    values (${backup.takenAt}, ${backup.hash}, ${backup.bytes})`
+}
 
 async function makeKey() {
   const identity = await generateX25519Identity()

@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { exitProgram, isStopping, stopAtTheEnd } from './command'
 
-type Program = { name: string; args: string[]; env: NodeJS.ProcessEnv }
+type Program = {
+  name: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  /** So many seconds before its end it hears that the end comes, and sends away whoever asks whether it serves. */
+  drainSeconds?: number
+}
 
 // A killed command cannot stop what it started. Its programs notice by the broken channel.
 const leaveWithUs = `data:text/javascript,process.on('disconnect',()=>{setTimeout(()=>process.exit(1),5000).unref();process.kill(process.pid,'SIGTERM')})`
@@ -11,7 +17,7 @@ const leaveWithUs = `data:text/javascript,process.on('disconnect',()=>{setTimeou
 export function startProgram(program: Program) {
   const child = spawnNode(program)
   print(child, (line) => console.log(`${program.name.padEnd(8)} ${line}`))
-  stopAtTheEnd(program.name, () => end(child))
+  stopAtTheEnd(program.name, () => end(child, program.drainSeconds))
   child.on('exit', (code) => {
     if (isStopping()) return
     console.error(`${program.name} stopped unexpectedly (${code ?? 'killed'}).`)
@@ -48,8 +54,12 @@ function print(child: ChildProcess, onLine: (line: string) => void) {
   }
 }
 
-async function end(child: ChildProcess) {
+async function end(child: ChildProcess, drainSeconds = 0) {
   if (child.exitCode !== null || child.signalCode !== null) return
+  if (drainSeconds > 0) {
+    child.kill('SIGUSR2')
+    await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
+  }
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   child.kill('SIGTERM')
   const tooLong = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 10_000)

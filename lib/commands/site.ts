@@ -34,6 +34,7 @@ export async function startSite(mode: 'start' | 'dev') {
       `${env.PORT}`,
     ],
     env: { ...parentEnvironment(), NEXT_TELEMETRY_DISABLED: '1' },
+    drainSeconds: env.DRAIN_SECONDS,
   })
   const everywhere = !host || host === '0.0.0.0' || host === '::'
   const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

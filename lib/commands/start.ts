@@ -1,4 +1,5 @@
 import { env, isDemo } from '@/lib/kernel/env'
+import { assertKeysFit } from './assert-keys-fit'
 import { assertProductionReady } from './assert-production-ready'
 import { command } from './command'
 import { prepareDatabase } from './database'
@@ -13,6 +14,7 @@ void command(async () => {
   assertBuilt()
   await assertCanServe()
   const { url } = await prepareDatabase()
+  await assertKeysFit()
   if (isDemo()) await assertMadeByDemo(url)
   await startSite('start')
   console.log(`READY http://localhost:${env.PORT}`)

@@ -1,5 +1,6 @@
 import { restartWorker, stopWorker } from '@/lib/jobs/restart-worker'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
+import { assertKeysFit } from './assert-keys-fit'
 import { assertProductionReady } from './assert-production-ready'
 import { command, stopAtTheEnd } from './command'
 import { prepareDatabase } from './database'
@@ -14,6 +15,7 @@ void command(async () => {
   }
   assertProductionReady()
   await prepareDatabase()
+  await assertKeysFit()
   stopAtTheEnd('The worker', stopWorker)
   console.log('The worker is at work. Ctrl-C stops it after the jobs it has in hand.')
   await restartWorker()

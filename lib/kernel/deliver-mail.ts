@@ -13,6 +13,8 @@ import { readMailProps } from './outbox'
 
 type Envelope = { id: string; to: string; render: () => Promise<RenderedEmail> }
 
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
 type MailServer = { url: string; transport: Transporter }
 let known: MailServer | undefined
 
@@ -23,13 +25,10 @@ let known: MailServer | undefined
 function mailServer(url: string): Transporter {
   if (known?.url !== url) {
     known?.transport.close()
-    const limits = {
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      maxRequeues: 1,
+    known = {
+      url,
+      transport: createTransport({ url, pool: true, maxConnections: 4, maxRequeues: 1, ...limits }),
     }
-    known = { url, transport: createTransport({ url, pool: true, maxConnections: 4, ...limits }) }
   }
   return known.transport
 }
@@ -108,6 +107,25 @@ export async function deliverMail(mailId: string) {
     await db.update(outgoingMails).set({ tries, lastError, state }).where(still)
     throw error
   }
+}
+
+/** Whether the mail server answers and takes our name and password. @throws what it said */
+export async function trySmtp(url: string): Promise<void> {
+  const server = createTransport({ url, ...limits })
+  try {
+    await server.verify()
+  } finally {
+    server.close()
+  }
+}
+
+/** What Resend says of our key and of the domains it knows us by. */
+export async function askResendForDomains(): Promise<
+  { domains: { name: string; status: string }[] } | { refused: string; maySendOnly: boolean }
+> {
+  const { data, error } = await new Resend(env.RESEND_API_KEY).domains.list()
+  if (!error) return { domains: data.data }
+  return { refused: error.message, maySendOnly: error.name === 'restricted_api_key' }
 }
 
 /** Reads a webhook of Resend's. Nothing when its signature is not right, or when we were given no secret to check it by. */

@@ -14,6 +14,7 @@ const variables = z.object({
   MAIL_TRANSPORT: z.enum(['resend', 'smtp', 'mailbox']).default('mailbox'),
   MAIL_PER_SECOND: z.coerce.number().positive().optional(),
   MAIL_FROM: z.string().optional(),
+  MAIL_DKIM_SELECTOR: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -25,6 +26,7 @@ const variables = z.object({
   BACKUP_RECIPIENTS: z.string().optional(),
   WORKER: z.enum(['in-process', 'separate']).default('in-process'),
   HEALTH_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
 })

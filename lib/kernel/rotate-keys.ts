@@ -4,8 +4,8 @@ import { newestKeyMark, resealed } from './field-encryption'
 
 const batch = 500
 
-type Column = { table: string; column: string }
-export type Rotated = Column & { values: number }
+export type SealedColumn = { table: string; column: string }
+export type Rotated = SealedColumn & { values: number }
 
 /**
  * Seals with the newest key everything that an older one has sealed, so that an old key that may have been seen opens nothing
@@ -27,16 +27,18 @@ export async function rotateKeys(
 }
 
 /** What is sealed is called so; a test holds every place where something is sealed to it. */
-export async function sealedColumns(sql: Sql): Promise<Column[]> {
-  return sql<Column[]>`
-    select c.table_name as table, c.column_name as column
-    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text'
-      and (c.column_name = 'sealed' or right(c.column_name, 7) = '_sealed')
-    order by 1, 2`
+export const whereSealed = `
+  select c.table_name as table, c.column_name as column
+  from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+  where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text'
+    and (c.column_name = 'sealed' or right(c.column_name, 7) = '_sealed')
+  order by 1, 2`
+
+export async function sealedColumns(sql: Sql): Promise<SealedColumn[]> {
+  return sql.unsafe<SealedColumn[]>(whereSealed)
 }
 
-async function rotateBatch(sql: Sql, { table, column }: Column): Promise<number> {
+async function rotateBatch(sql: Sql, { table, column }: SealedColumn): Promise<number> {
   return sql.begin(async (tx) => {
     const rows = await tx<{ place: string; sealed: string }[]>`
       select ctid::text as place, ${tx(column)} as sealed from ${tx(table)}

@@ -81,6 +81,7 @@ test('a mail server that never greets holds up emails and nothing else; stopped,
 }, 60_000)
 
 test('a worker whose connections break begins again, and the end of the process waits for what it has in hand', async () => {
+  vi.stubGlobal('mandateWorkerStops', undefined)
   const running = restartWorker()
   await expect.poll(workerRuns, { timeout: 30_000 }).toBe(true)
   await asOwner((db) =>

@@ -1,14 +1,26 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { NextResponse } from 'next/server'
-import { readHealth } from '@/lib/jobs/health'
+import { readHealth, readServing } from '@/lib/health/read-health'
 import { env } from '@/lib/kernel/env'
 
-/** For whoever watches over the machine. A stranger hears whether we can serve and no more; the rest is for who has the token. */
+/** For whoever watches over the machine, and for what stands in front of several sites. A stranger hears whether we can serve and no more; the rest is for who has the token. */
 export async function GET(request: Request) {
-  const health = await readHealth()
-  const serves = health.database === 'ok'
-  const answer = hasToken(request) ? health : { status: serves ? 'ok' : 'away' }
-  return NextResponse.json(answer, { status: serves ? 200 : 503 })
+  if (hasToken(request)) {
+    const health = await readHealth()
+    const answer = { ...health, seen: seen(request.headers) }
+    return NextResponse.json(answer, { status: health.status === 'ok' ? 200 : 503 })
+  }
+  const serves = (await readServing()) === 'ok'
+  return NextResponse.json({ status: serves ? 'ok' : 'away' }, { status: serves ? 200 : 503 })
+}
+
+/** What the proxies in front say of where we were asked, for `npm run doctor`. */
+function seen(headers: Headers) {
+  return {
+    host: headers.get('x-forwarded-host') ?? headers.get('host'),
+    protocol: headers.get('x-forwarded-proto'),
+    hops: headers.get('x-forwarded-for')?.split(',').length ?? 0,
+  }
 }
 
 /** Without a token in the environment nobody has it. How long the comparison takes tells nothing of how near a guess was. */
