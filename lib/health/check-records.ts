@@ -38,7 +38,9 @@ export async function checkRecords(): Promise<HealthFinding[]> {
       try {
         return { about, ...(await check()) }
       } catch (error) {
-        const says = `This could not be looked at: ${(error as Error).message.slice(0, 200)}`
+        const { cause, message } = error as Error
+        const why = cause instanceof Error ? cause.message : message
+        const says = `This could not be looked at: ${why.slice(0, 200)}`
         return { about, light: 'act' as const, says }
       }
     }),
@@ -138,9 +140,10 @@ async function checkStripeMessages() {
       says: `${late === 1 ? 'One message has' : `${late.toLocaleString('en-GB')} messages have`} waited for more than ten minutes.`,
       todo: 'If Stripe is away they are read when it is back. Reconciliation finds whatever was missed.',
     }
+  if (!last && isDemo()) return { light: 'good' as const, says: 'No message has come yet.' }
   if (!last)
     return {
-      light: isDemo() ? ('good' as const) : ('look' as const),
+      light: 'look' as const,
       says: 'No message has come yet.',
       todo: 'Once somebody has paid there is one. If not, look at the webhook in Stripe’s dashboard.',
     }
