@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import {
   type InputEvent,
   type ReactNode,
@@ -44,6 +44,9 @@ type Checked = FormProps & { check?: (form: HTMLFormElement) => Promise<Errors> 
 
 const unreachable =
   'We could not reach our server. What you typed is still here: check your connection and send it again.'
+
+const outdated =
+  'This site was updated while the page was open, so it cannot take this form any more. What you typed is still here: copy it, then load the page again and paste it in.'
 
 /**
  * A form that works before and without JavaScript: the action's state comes back rendered. With JavaScript the same
@@ -139,6 +142,7 @@ async function answerOf(before: FormState, act: () => Promise<FormState>): Promi
     return await act()
   } catch (error) {
     unstable_rethrow(error)
-    return { ...before, errors: {}, signedOut: false, message: unreachable }
+    const message = unstable_isUnrecognizedActionError(error) ? outdated : unreachable
+    return { ...before, errors: {}, signedOut: false, message }
   }
 }

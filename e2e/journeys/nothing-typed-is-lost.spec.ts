@@ -133,3 +133,23 @@ test('whoever leaves words behind is asked first', async ({ sitDown }) => {
   await expect(page.getByText('Draft discarded.')).toBeVisible()
   expect(asked).toEqual(['confirm', 'confirm', 'confirm'])
 })
+
+test('a site that was updated meanwhile says so, and takes nothing that was typed away', async ({
+  sitDown,
+}) => {
+  const page = await sitDown()
+  await signInAs(page, 'siobhan')
+  await page.goto('/motions/new')
+  await page.getByLabel('Title').fill('Written before the update')
+  await box(page).fill(text)
+  const old = '40'.padEnd(42, '0')
+  await page.route('**/motions/new', (route) =>
+    route.request().method() === 'POST'
+      ? route.continue({ headers: { ...route.request().headers(), 'next-action': old } })
+      : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Check your motion' }).click()
+  await expect(page.getByText('This site was updated while the page was open')).toBeVisible()
+  await expect(box(page)).toHaveValue(text)
+  await isAccessible(page)
+})

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentEnvironment } from '@/lib/kernel/env'
+import { env, parentEnvironment } from '@/lib/kernel/env'
 import { runProgram } from './child-processes'
 
 const sources = [
@@ -27,16 +27,40 @@ const stamp = '.next/built-from'
 export async function ensureBuilt() {
   const fingerprint = fingerprintOf(sources)
   if (existsSync('.next/BUILD_ID') && readStamp() === fingerprint) return
+  if (!existsSync('node_modules/@tailwindcss/postcss'))
+    throw new Error(
+      'The build needs the packages under devDependencies too. Run "npm ci --include=dev", build, and then "npm prune --omit=dev" if you like.',
+    )
   console.log('Building the site. This takes a minute or two, and only after a change.')
   await runProgram(
     {
       name: 'The build',
       args: ['node_modules/next/dist/bin/next', 'build'],
-      env: { ...parentEnvironment(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...parentEnvironment(),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: formsKey(),
+      },
     },
     (line) => /^\s*[✓▲]/.test(line) && console.log(`build    ${line.trim()}`),
   )
   writeFileSync(stamp, fingerprint)
+}
+
+/**
+ * What Next names the forms' actions by. Left to itself it draws a new one at each build, and every page that is open in a browser then holds
+ * forms that the new site does not know. So it is drawn once and kept beside the data.
+ */
+export function formsKey(): string {
+  const given = parentEnvironment().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
+  if (given) return given
+  const path = join(env.DATA_DIR, 'forms-key')
+  if (!existsSync(path)) {
+    mkdirSync(env.DATA_DIR, { recursive: true })
+    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 })
+  }
+  return readFileSync(path, 'utf8')
 }
 
 function readStamp() {
