@@ -5,7 +5,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/kernel/actor'
-import { databaseAway } from '@/lib/kernel/constraints'
+import { type Outage, outageOf } from '@/lib/kernel/constraints'
 import { siteUrl } from '@/lib/kernel/env'
 import {
   afterSigningIn,
@@ -218,11 +218,17 @@ export function browserAction<Schema extends z.ZodType, Result>(
   }
 }
 
+const whyNotSaved: Record<Outage, string> = {
+  away: 'We cannot reach our records at the moment',
+  busy: 'Too many people are using this site at the moment',
+  'read-only': 'We cannot save anything at the moment',
+}
+
 async function sentenceFor(problem: unknown): Promise<string> {
   if (problem instanceof Refusal) return problem.message
   if (problem instanceof Invalid) return problem.errors.stepUpCode ?? refusals['bad-request']
-  if (databaseAway(problem)) {
-    return 'We cannot reach our records at the moment, so this was not saved. What you typed is still here: try again in a minute.'
-  }
+  const outage = outageOf(problem)
+  if (outage)
+    return `${whyNotSaved[outage]}, so this was not saved. What you typed is still here: try again in a minute.`
   return `Something went wrong on our side, and this was not saved. What you typed is still here. If it happens again, tell us this number: ${await requestId()}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReactNode } from 'react'
 import { DatabaseDown } from '@/components/layout/database-down'
-import { databaseAway } from '@/lib/kernel/constraints'
+import { outageOf } from '@/lib/kernel/constraints'
 
 /**
  * A page for visitors that needs our records: while the database is away it says so. Left to itself Next would answer with
@@ -12,8 +12,9 @@ export function withOutagePage<Props>(page: (props: Props) => Promise<ReactNode>
     try {
       return await page(props)
     } catch (error) {
-      if (databaseAway(error)) return <DatabaseDown />
-      throw error
+      const outage = outageOf(error)
+      if (!outage) throw error
+      return <DatabaseDown outage={outage} />
     }
   }
 }

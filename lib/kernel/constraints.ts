@@ -133,23 +133,33 @@ export function worthTryingAgain(error: unknown): boolean {
   return ['40001', '40P01'].includes(databaseError(error)?.code ?? '')
 }
 
-/** The database is away or going away; nothing was committed. */
-export function databaseAway(error: unknown): boolean {
-  const away = [
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'CONNECT_TIMEOUT',
-    'CONNECTION_CLOSED',
-    'CONNECTION_ENDED',
-    'CONNECTION_DESTROYED',
-    'ENOTFOUND',
-    'EPIPE',
-  ]
+/** Why the database cannot do what it is asked: it is not there, too much is asked of it, or it takes nothing in. */
+export type Outage = 'away' | 'busy' | 'read-only'
+
+const outages: [Outage, RegExp][] = [
+  [
+    'away',
+    /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|ENOTFOUND|EPIPE|57P..|08...)$/,
+  ],
+  // Too many connections, out of memory; waited too long for an answer or for a lock.
+  ['busy', /^(53300|53200|57014|55P03)$/],
+  // A full disk, or a copy that only reads.
+  ['read-only', /^(53100|25006)$/],
+]
+
+/** Nothing was committed. By the codes of PostgreSQL (SQLSTATE, appendix A of its manual) and of the driver. */
+export function outageOf(error: unknown): Outage | undefined {
   let current = error as DatabaseError | undefined
   while (current && typeof current === 'object') {
     const code = current.code ?? ''
-    if (away.includes(code) || /^(57P|08)/.test(code)) return true
+    const [outage] = outages.find(([, codes]) => codes.test(code)) ?? []
+    if (outage) return outage
     current = current.cause as DatabaseError | undefined
   }
-  return false
+  return undefined
+}
+
+/** The database cannot serve at this moment, for whatever of these reasons. */
+export function databaseAway(error: unknown): boolean {
+  return outageOf(error) !== undefined
 }

@@ -27,5 +27,16 @@ export const log = {
     write('error', event, {
       ...detail,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      ...(error instanceof Error && error.cause ? { causes: causesOf(error) } : {}),
     }),
+}
+
+/** What lies behind it, the nearest first, each with its code: of the database's errors the SQLSTATE says most. */
+function causesOf({ cause }: Error): string[] {
+  const causes: string[] = []
+  for (let one = cause; one instanceof Error && causes.length < 5; one = one.cause) {
+    const { code } = one as { code?: string }
+    causes.push(code ? `${code}: ${one.message}` : one.message)
+  }
+  return causes
 }

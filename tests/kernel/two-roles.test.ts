@@ -167,6 +167,7 @@ test('what was published or counted is set once, even by the owner', async () =>
         'motion_votes',
         [
           'quorum',
+          'objections_to_stop',
           'shuffled_at',
           'declared_at',
           'declared_by',
@@ -175,6 +176,7 @@ test('what was published or counted is set once, even by the owner', async () =>
           'casting_vote',
           'challenges_until',
           'set_aside_at',
+          'stopped_at',
           'cancelled_at',
         ],
       ],
