@@ -47,15 +47,17 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
       'kind',
       'majority',
       'objections_to_stop',
+      'lots_seed',
       'called_by',
       'called_at',
     ],
   },
+  vote_options: onlyGrows,
   hand_counts: onlyGrows,
   roll_exclusions: onlyGrows,
   vote_roll_queries: changes,
   // How somebody votes by name they can change until the close, and erasure takes their name off; a trigger lets nothing else pass.
-  named_votes: { kind: 'only grows', update: ['choice', 'name'] },
+  named_votes: { kind: 'only grows', update: ['choice', 'ranking', 'name'] },
   // Taken back, its reason is gone.
   objections: changes,
   vote_challenges: changes,

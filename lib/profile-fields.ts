@@ -1,6 +1,6 @@
 import type { Power } from './powers'
 
-type Majority = 'simple' | 'two-thirds' | 'present' | 'unless-objected'
+type Majority = 'simple' | 'two-thirds' | 'present' | 'unless-objected' | 'plurality' | 'ranked'
 
 /** What a profile says, line by line. */
 export type Profile = {
@@ -159,12 +159,15 @@ export type Profile = {
      * Which majority a vote takes, by what it is about: a motion, an amendment, or how a meeting is run. Where there are several, whoever
      * calls it chooses, and the first is the rule: more for than against, two thirds of those, more than half of those who are there
      * (in a meeting only, so a motion has another one as well), or carried unless so many object (a motion only, for some days, by name).
+     * A motion that asks between several options takes the one with most votes (`plurality`), or is counted like an election (`ranked`).
      */
     voteMajorities: Readonly<
       Record<'motion' | 'amendment' | 'procedure', readonly [Majority, ...Majority[]]>
     >
     /** So many members who object stop a consent decision of the members; where fewer are on its roll, all of them. */
     objectionsToStop: number
+    /** Whether “None of these” stands last where members choose between several options. Where it wins, nothing is chosen. */
+    noneOfThese: boolean
     /** A vote in a meeting that is tied: what was proposed falls, or its chair has a casting vote. */
     tiedVote: 'falls' | 'casting-vote'
     /** So many days members have at least to ask for a vote on an amendment that the mover of its motion accepted. */

@@ -790,11 +790,12 @@ export const profile = {
     voteKind: 'either',
     voteQuorum: { percent: 10, members: 15 },
     voteMajorities: {
-      motion: ['simple', 'two-thirds', 'unless-objected'],
+      motion: ['simple', 'two-thirds', 'unless-objected', 'plurality', 'ranked'],
       amendment: ['simple'],
       procedure: ['simple', 'two-thirds'],
     },
     objectionsToStop: 3,
+    noneOfThese: true,
     tiedVote: 'falls',
     acceptedAmendmentDays: 3,
     voteChallengeDays: 7,

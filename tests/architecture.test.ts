@@ -194,7 +194,13 @@ const standsOn: Record<string, string[]> = {
     'democracy/motions',
   ],
   'democracy/polls': ['people/members', 'people/groups', 'democracy/meetings'],
-  'democracy/motions': ['people/members', 'people/groups', 'people/officers', 'democracy/drafts'],
+  'democracy/motions': [
+    'people/members',
+    'people/groups',
+    'people/officers',
+    'democracy/drafts',
+    'democracy/elections',
+  ],
   'democracy/elections': ['people/members', 'people/officers', 'people/groups', 'democracy/drafts'],
   'movement/events': [
     'people/members',

@@ -42,6 +42,7 @@ export async function latestNews(): Promise<News> {
       outcome: decision.outcome,
       majority: decision.majority,
       objectionsToStop: decision.objectionsToStop,
+      chosen: decision.chosen,
       turnout: wholePercentage(cast, roll),
     })),
     election: shown && {

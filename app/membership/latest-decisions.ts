@@ -13,11 +13,11 @@ export async function latestDecisions(viewer: Actor): Promise<Decision[]> {
     motions.map(async ({ number, marked, onRoll }) => {
       const result = await getMotionResult(viewer, number)
       if (!result) return []
-      const { title, count, outcome, majority, objectionsToStop, declaredAt } = result
+      const { title, count, outcome, majority, objectionsToStop, chosen, declaredAt } = result
       const eyebrow = `Motion ${number}, ${inWords(dateOf(declaredAt))}`
       const voted = marked ? 'You voted.' : onRoll ? 'You did not vote.' : undefined
       const about = objectionsToStop ? undefined : voted
-      return [{ number, title, eyebrow, count, outcome, majority, objectionsToStop, about }]
+      return [{ number, title, eyebrow, count, outcome, majority, objectionsToStop, chosen, about }]
     }),
   )
   return results.flat()

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { unlessObjected } from '@/components/democracy/motions/motion-labels'
 import type { NowItem } from '@/components/ui/now-list'
 import type { MotionLine } from '@/lib/democracy/motions/read'
+import { hasOptions } from '@/lib/democracy/motions/states'
 import { dateOf, daysBetween, momentInWords, timeLeftInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isolateName } from '@/lib/kernel/isolate-name'
@@ -35,7 +36,7 @@ function ownPart({ number, vote, marked, onRoll, ownVote }: MotionLine) {
   if (!onRoll) return { own: 'not-on-roll', about, status: 'You are not on the roll' } as const
   return {
     own: 'waiting',
-    about: `${about} For, against or abstain.`,
+    about: `${about} ${vote && hasOptions(vote.majority) ? 'Several options.' : 'For, against or abstain.'}`,
     status: 'You have not voted',
     tone: 'todo',
     act: { href: `/motions/${number}/vote` as Route, label: 'Vote', primary: true },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
 import type { ReactElement } from 'react'
-import type { Majority } from '@/lib/democracy/motions/states'
+import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -74,13 +74,14 @@ type Result = {
   roll: number
   majority: Majority
   headline: string
+  chosen?: string
 }
 
 /** The sentence and the bar of a published result, on paper. */
 export function drawResultPicture(result: Result): Promise<Buffer> {
   const { number, count, cast, roll } = result
   const byConsent = result.majority === 'unless-objected'
-  const sentence = decisionInWords(result.title, count, result.outcome, result.majority)
+  const sentence = decisionInWords(result.title, count, result.outcome, result)
   const share = (votes: number) => `${cast > 0 ? (votes / cast) * 100 : 0}%`
   const { banner, bannerDeep } = organisation.colours
   return draw(
@@ -99,7 +100,7 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
         >
           {sentence}
         </div>
-        {byConsent ? (
+        {byConsent || hasOptions(result.majority) ? (
           <div style={{ fontSize: 40, marginTop: 36 }}>{result.headline}</div>
         ) : (
           <div

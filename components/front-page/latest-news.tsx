@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/charts/split-bar'
 import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
-import type { Majority } from '@/lib/democracy/motions/states'
+import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -19,6 +19,8 @@ export type PublicDecision = {
   outcome: MotionOutcome
   majority: Majority
   objectionsToStop: number | null
+  /** Of several options. */
+  chosen?: string
   /** "58" */
   turnout: string
 }
@@ -48,23 +50,28 @@ export function LatestNews({ decisions, election }: Props) {
 }
 
 function DecisionColumn(decision: PublicDecision) {
-  const { number, title, day, count, outcome, majority, objectionsToStop, turnout } = decision
+  const { number, title, day, count, outcome, majority, objectionsToStop, chosen, turnout } =
+    decision
   const votes = (some: number) => some.toLocaleString('en-GB')
   return (
     <Column
       eyebrow={`Decided on ${day}`}
       href={`/motions/${number}/result` as Route}
-      title={decisionInWords(title, count, outcome, majority)}
+      title={decisionInWords(title, count, outcome, { majority, chosen })}
     >
       {objectionsToStop ? (
         <ObjectionsBar count={count.against} needed={objectionsToStop} />
       ) : (
         <>
-          <SplitBar count={count} />
-          <p className="flex justify-between text-sm tabular-nums">
-            <strong>{votes(count.for)} for</strong>
-            <span>{votes(count.against)} against</span>
-          </p>
+          {!hasOptions(majority) && (
+            <>
+              <SplitBar count={count} />
+              <p className="flex justify-between text-sm tabular-nums">
+                <strong>{votes(count.for)} for</strong>
+                <span>{votes(count.against)} against</span>
+              </p>
+            </>
+          )}
           <p>{turnout}% of members entitled to vote took part.</p>
         </>
       )}

@@ -8,6 +8,12 @@ export const titles = {
 
 /** Motions that are to be carried unless members object. */
 export const consent = {
-  hall: 'Rent the hall in Gateshead',
-  banner: 'Order a new banner',
+  hall: 'Rent a room above the library',
+  banner: 'Print a new leaflet',
+}
+
+/** A motion that asks between several options. */
+export const between = {
+  title: 'Where we hold our summer school',
+  options: ['Gateshead', 'Durham', 'Carlisle'],
 }

@@ -30,3 +30,16 @@ export async function opensConsentDecision(page: Page, title: string) {
   await page.getByRole('button', { name: 'Call the vote' }).click()
   await expect(page.getByText('Vote called')).toBeVisible()
 }
+
+/** The Secretary asks members, by name, to number several options. */
+export async function asksBetween(page: Page, title: string, options: readonly string[]) {
+  await page.goto('/desk/motions')
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('radio', { name: /^Several options: members number them/ }).check()
+  await page.getByLabel('Options, if members choose between several').fill(options.join('\n'))
+  await page.getByRole('radio', { name: 'Open vote' }).check()
+  await page.getByRole('button', { name: 'Check the vote' }).click()
+  await expect(page.getByText(options.join('; '))).toBeVisible()
+  await page.getByRole('button', { name: 'Call the vote' }).click()
+  await expect(page.getByText('Vote called')).toBeVisible()
+}

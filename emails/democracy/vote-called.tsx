@@ -2,7 +2,13 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { openVote, ringOrWrite, voteByNameByPost, voteByPost } from '../parts/on-paper'
+import {
+  chooseOnTheSite,
+  openVote,
+  ringOrWrite,
+  voteByNameByPost,
+  voteByPost,
+} from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -10,9 +16,16 @@ type Props = {
   title: string
   /** By name. Emails that wait since before there were such votes say nothing. */
   open?: boolean
+  /** Between several options. */
+  options?: boolean
   opensAt: string
   closesAt: string
   link: string
+}
+
+function howToVote({ number, open, options }: Pick<Props, 'number' | 'open' | 'options'>) {
+  if (options) return open ? [openVote, chooseOnTheSite] : [chooseOnTheSite]
+  return open ? voteByNameByPost(number) : voteByPost(number)
 }
 
 export const voteCalled: Email<Props> = {
@@ -22,9 +35,9 @@ export const voteCalled: Email<Props> = {
     `Vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, open, opensAt, closesAt }) => [
+  onPaper: ({ number, title, open, options, opensAt, closesAt }) => [
     `A vote has been called on Motion ${number}: ${title}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}. You are on the roll.`,
-    ...(open ? voteByNameByPost(number) : voteByPost(number)),
+    ...howToVote({ number, open, options }),
     `If you want to read the motion, ${ringOrWrite}, and we will send it to you on paper.`,
   ],
   body: ({ number, title, open, opensAt, closesAt, link }) => (

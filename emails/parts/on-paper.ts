@@ -41,3 +41,6 @@ export const paperBallotByPost = `You can vote on paper: ask for a paper ballot 
 
 /** An objection to what is otherwise carried: by name, with a reason that members read, and so on the site alone. */
 export const objectOnTheSite = `Who objects says why, and members read the reason with the name. We cannot take an objection by post or by phone. To object on the site ${setUpEmail}.`
+
+/** A vote between several options, in which the ballot paper is one to mark or to number: on the site alone. */
+export const chooseOnTheSite = `Members choose between several options, on the site. We cannot take such a vote by post or by phone. To vote, ${setUpEmail}.`

@@ -20,6 +20,7 @@ import {
   kindLabels,
   kindWordings,
   majorityLabels,
+  optionsByPostWording,
   unlessObjected,
   voteQuorumInWords,
   votingByPostWording,
@@ -44,6 +45,7 @@ import { getComments } from '@/lib/democracy/motions/comments/read-comments'
 import { getObjections } from '@/lib/democracy/motions/consent/read-objections'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
+import { hasOptions } from '@/lib/democracy/motions/states'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
@@ -139,7 +141,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
         <Rail label="About this motion">
           {vote && (
             <RailSection title="The vote">
-              <RailFacts facts={voteFacts(number, vote)} />
+              <RailFacts facts={voteFacts(number, vote, motion.options)} />
             </RailSection>
           )}
           <RailSection title="What has happened">
@@ -272,8 +274,17 @@ function marksOf({ list }: Amendments, shown: number) {
     }))
 }
 
-function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
-  const { kind, majority, quorum, opensAt, closesAt, inMeeting, objectionsToStop } = vote
+function voteFacts(number: number, vote: NonNullable<Motion['vote']>, options: Motion['options']) {
+  const {
+    kind,
+    majority,
+    quorum,
+    opensAt,
+    closesAt,
+    inMeeting,
+    objectionsToStop,
+    lotsFingerprint,
+  } = vote
   return [
     {
       term: 'Kind of vote',
@@ -289,6 +300,9 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
       term: 'It takes',
       value: objectionsToStop ? unlessObjected(objectionsToStop) : majorityLabels[majority],
     },
+    ...(options.length > 0
+      ? [{ term: 'Options', value: options.map(({ name }) => name).join('; ') }]
+      : []),
     ...(quorum > 0 ? [{ term: 'Quorum', value: voteQuorumInWords(quorum) }] : []),
     {
       term: 'Who can vote',
@@ -299,8 +313,25 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>) {
       : [
           {
             term: 'On paper',
-            value: objectionsToStop ? consentByPostWording : votingByPostWording,
+            value: objectionsToStop
+              ? consentByPostWording
+              : hasOptions(majority)
+                ? optionsByPostWording
+                : votingByPostWording,
           },
         ]),
+    ...(lotsFingerprint
+      ? [
+          {
+            term: 'Lots of a tie',
+            value: (
+              <>
+                Drawn from a seed that is fixed already. Its fingerprint (SHA-256) is{' '}
+                <span className="break-all">{lotsFingerprint}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
   ]
 }

@@ -3,7 +3,8 @@
 import { useField } from '@/components/forms/form-context'
 import { HiddenAnswers } from '@/components/forms/hidden-answers'
 import { SummaryList } from '@/components/ui/summary-list'
-import { majorities } from '@/lib/democracy/motions/states'
+import { optionsIn } from '@/lib/democracy/motions/options/forms'
+import { hasOptions, majorities } from '@/lib/democracy/motions/states'
 import { voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import { consentByPostWording, kindLabels, kindWordings, majorityLabels } from './motion-labels'
 
@@ -14,6 +15,7 @@ export function CallVoteCheck() {
   const chosen = useField('kind').value
   const byConsent = majority === 'unless-objected'
   const kind = voteKindsAllowed.find((one) => one === chosen) ?? voteKindsAllowed[0]
+  const options = useField('options').value
   const [opens, closes, voters, quorum] = [
     useField('opensInWords').value,
     useField('closesInWords').value,
@@ -25,6 +27,9 @@ export function CallVoteCheck() {
       <SummaryList
         rows={[
           { term: 'It takes', value: majority && majorityLabels[majority] },
+          ...(majority && hasOptions(majority)
+            ? [{ term: 'Options', value: optionsIn(options).join('; ') }]
+            : []),
           {
             term: 'Kind of vote',
             value: byConsent

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { SplitBar } from '@/components/charts/split-bar'
-import type { Majority } from '@/lib/democracy/motions/states'
+import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -18,6 +18,8 @@ export type Decision = {
   outcome: MotionOutcome
   majority: Majority
   objectionsToStop: number | null
+  /** Of several options. */
+  chosen?: string
   /** What it means for the reader: "You voted." */
   about?: string
 }
@@ -27,18 +29,18 @@ export function DecisionColumns({ decisions }: { decisions: readonly Decision[] 
   return (
     <ul className="columns-of-print pt-5">
       {decisions.map(
-        ({ number, title, eyebrow, count, outcome, majority, objectionsToStop, about }) => (
+        ({ number, title, eyebrow, count, outcome, majority, objectionsToStop, chosen, about }) => (
           <li key={number} className="flow [--flow:0.5rem]">
             <p className="eyebrow">{eyebrow}</p>
             <h3 className="quiet-link mt-1">
               <Link prefetch={false} href={`/motions/${number}/result` as Route}>
-                {decisionInWords(title, count, outcome, majority)}
+                {decisionInWords(title, count, outcome, { majority, chosen })}
               </Link>
             </h3>
             {objectionsToStop ? (
               <ObjectionsBar count={count.against} needed={objectionsToStop} />
             ) : (
-              <SplitBar count={count} size="thin" />
+              !hasOptions(majority) && <SplitBar count={count} size="thin" />
             )}
             {about && <p>{about}</p>}
           </li>

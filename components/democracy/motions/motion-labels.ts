@@ -14,6 +14,9 @@ export const majorityLabels: Record<Majority, string> = {
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
   present: 'More than half of those who are there with a vote, so an abstention counts against',
   'unless-objected': `${unlessObjected(organisation.rules.objectionsToStop)}. Who objects does so by name and says why`,
+  plurality: 'Several options: members choose one, and the one with most votes is chosen',
+  ranked:
+    'Several options: members number them in their order, and they are counted as our elections are, by the alternative vote',
 }
 
 /** "Carried unless three members object" */
@@ -51,3 +54,16 @@ export function voteQuorumInWords(quorum: number): string {
 /** Who else votes, and how. */
 export const votingByPostWording =
   'Members without an email address vote by post. Two officers record each vote.'
+
+/** The same, where members choose between several options. */
+export const optionsByPostWording =
+  'Members without an email address are told by letter. No vote between several options is taken on paper or by phone: to vote on the site, we set up an email address with them.'
+
+/** "Gateshead, then Durham", as a member ranked them. */
+export function rankingInWords(
+  ranking: readonly number[],
+  options: readonly { number: number; name: string }[],
+): string {
+  const names = ranking.map((one) => options.find(({ number }) => number === one)?.name ?? '')
+  return names.length > 0 ? names.join(', then ') : 'Abstain'
+}

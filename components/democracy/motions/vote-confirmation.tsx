@@ -12,11 +12,21 @@ type Props = {
   phase?: VotePhase
   /** How they voted, in an open vote. Of a confidential one nobody can say. */
   choice?: VoteChoice
+  /** Between several options, what they chose in words. */
+  chosen?: string
   mayChange?: boolean
 }
 
 /** That a member has voted, the same whether it was just now or days ago; of a confidential vote nothing of how. */
-export function VoteConfirmation({ number, title, closes, phase, choice, mayChange }: Props) {
+export function VoteConfirmation({
+  number,
+  title,
+  closes,
+  phase,
+  choice,
+  chosen,
+  mayChange,
+}: Props) {
   const declared = phase === 'declared'
   return (
     <ConfirmPanel
@@ -33,7 +43,8 @@ export function VoteConfirmation({ number, title, closes, phase, choice, mayChan
       {choice ? (
         <>
           <p>
-            You voted <strong>{choiceLabels[choice]}</strong> on “{title}”. {kindWordings.open}
+            You voted <strong>{chosen ?? choiceLabels[choice]}</strong> on “{title}”.{' '}
+            {kindWordings.open}
           </p>
           {mayChange && (
             <p>

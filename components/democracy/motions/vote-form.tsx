@@ -4,7 +4,10 @@ import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
+import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { noneOfThese } from '@/lib/democracy/motions/options/forms'
+import { hasOptions, leastOptions, mostOptions } from '@/lib/democracy/motions/states'
 import { majoritiesAllowed, voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
@@ -33,6 +36,14 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         options={majoritiesAllowed.map((value) => ({ value, label: majorityLabels[value] }))}
         defaultValue={majoritiesAllowed[0]}
       />
+      {majoritiesAllowed.some(hasOptions) && (
+        <TextArea
+          name="options"
+          label="Options, if members choose between several"
+          hint={`As the motion names them, each on a line of its own, ${leastOptions} to ${mostOptions}.${organisation.rules.noneOfThese ? ` “${noneOfThese}” stands last on the ballot paper, and you do not enter it.` : ''}`}
+          rows={4}
+        />
+      )}
       {voteKindsAllowed.length > 1 && (
         <RadioGroup
           name="kind"

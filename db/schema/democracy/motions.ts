@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Count } from '@/lib/democracy/elections/count/contest'
 import type {
   CastingVote,
   ExclusionReason,
@@ -99,7 +100,14 @@ export const motionVotes = pgTable(
     meetingId: uuid(),
     itemId: uuid(),
     kind: oneOf<VoteKind>()('confidential', 'open', 'hands').notNull().default('confidential'),
-    majority: oneOf<Majority>()('simple', 'two-thirds', 'present', 'unless-objected')
+    majority: oneOf<Majority>()(
+      'simple',
+      'two-thirds',
+      'present',
+      'unless-objected',
+      'plurality',
+      'ranked',
+    )
       .notNull()
       .default('simple'),
     /** A consent decision: so many objections stop it, by the rule book and the roll on the day it was opened. */
@@ -109,6 +117,8 @@ export const motionVotes = pgTable(
      * in a meeting the quorum is of those who are there.
      */
     quorum: integer(),
+    /** Between several options: the lots of a tie are drawn from it. It is fixed before anybody votes, and read with the result. */
+    lotsSeed: text(),
     calledBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -124,6 +134,8 @@ export const motionVotes = pgTable(
     castingVote: oneOf<CastingVote>()('for', 'against'),
     /** The numbers that were declared: a recount of the rows is held against them. */
     declaredCount: jsonb().$type<MotionCount>(),
+    /** Between several options the whole count, stage by stage, for the same. */
+    declaredResult: jsonb().$type<Count>(),
     /** Until then any member can challenge the result. */
     challengesUntil: instant(),
     /** When two officers upheld a challenge: the result counts no longer. */
@@ -172,6 +184,11 @@ export const motionVotes = pgTable(
         or (${t.objectionsToStop} > 0 and ${t.kind} = 'open' and ${t.meetingId} is null))`,
     ),
     check(
+      'motion_votes_several_options',
+      sql`(${t.majority} in ('plurality', 'ranked')) = (${t.lotsSeed} is not null) and (${t.lotsSeed} is null
+        or (${t.kind} <> 'hands' and ${t.meetingId} is null))`,
+    ),
+    check(
       'motion_votes_stopped',
       sql`${t.stoppedAt} is null or (${t.objectionsToStop} is not null and ${t.declaredAt} is null and ${t.cancelledAt} is null)`,
     ),
@@ -180,6 +197,21 @@ export const motionVotes = pgTable(
       sql`${t.setAsideAt} is null or ${t.declaredAt} is not null`,
     ),
   ],
+)
+
+/** What members choose between in a vote, in the order of its ballot paper. The last can be that they want none of them. */
+export const voteOptions = pgTable(
+  'vote_options',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    /** From 1. */
+    number: integer().notNull(),
+    name: text().notNull(),
+    noneOfThese: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.voteId, t.number] })],
 )
 
 /** The vote that counts: what was cancelled, set aside or stopped by objections before is a record. */
@@ -316,6 +348,8 @@ export const namedVotes = pgTable(
     voteId: uuid().notNull(),
     personId: uuid().notNull(),
     choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
+    /** The options by their numbers, the first choice first: "for" is a vote for one of them, and whoever abstains names none. */
+    ranking: integer().array(),
     name: text().notNull(),
     /** It came by post, and two officers typed what it says. */
     onPaper: boolean().notNull().default(false),
@@ -442,6 +476,8 @@ export const ballots = pgTable(
       .notNull()
       .references(() => motionVotes.id),
     choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
+    /** Between several options, as in a vote by name. */
+    ranking: integer().array(),
   },
   (t) => [index('ballots_vote_idx').on(t.voteId), check('ballots_choice', isOneOf(t.choice))],
 )

@@ -1,26 +1,37 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import { motions, motionVotes, voteOptions } from '@/db/schema/democracy/motions'
 import { consentOpened } from '@/emails/democracy/consent-opened'
 import { voteCalled } from '@/emails/democracy/vote-called'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
 import { fixAmendedText } from './amendments/fix-amended-text'
 import { countVotersNow, freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
-import { type BallotKind, type Majority, motionMoves } from './states'
+import { noneOfThese, wrongOptions } from './options/forms'
+import { type BallotKind, hasOptions, type Majority, motionMoves } from './states'
 import { majoritiesAllowed, objectionsToStopOf, voteKindsAllowed, voteQuorumOf } from './vote-rules'
 import { type VoteTimes, voteTimes } from './vote-times'
 
-export type VoteCall = VoteTimes & { number: number; majority: Majority; kind: BallotKind }
+export type VoteCall = VoteTimes & {
+  number: number
+  majority: Majority
+  kind: BallotKind
+  /** What members choose between, where they choose between several options. */
+  options?: string[]
+}
 
 /**
  * Fixes the text with its amendments, opens the box, freezes the roll and tells everybody on it, all or nothing. Where the motion is
  * carried unless so many object, nobody has to vote, so there is no quorum, and who objects does so by name.
  */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
+  const options = hasOptions(input.majority) ? (input.options ?? []) : []
+  if (hasOptions(input.majority) && wrongOptions(options)) throw new Refusal('bad-request')
   const byConsent = input.majority === 'unless-objected'
   if (byConsent && input.kind !== 'open') throw new Refusal('bad-request')
   if (!voteKindsAllowed.includes(input.kind)) throw new Refusal('bad-request')
@@ -42,11 +53,13 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     kind: input.kind,
     majority: input.majority,
     objectionsToStop,
+    lotsSeed: hasOptions(input.majority) ? randomBytes(16).toString('hex') : null,
     calledBy: work.person.personId,
     calledAt: work.now,
     opensAt,
     closesAt,
   })
+  await storeOptions(work, voteId, options)
   const roll = await freezeRoll(work, voteId)
   const quorum = byConsent ? 0 : voteQuorumOf(roll)
   await work.tx.update(motionVotes).set({ quorum }).where(eq(motionVotes.id, voteId))
@@ -78,6 +91,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
         props: {
           ...props,
           open: input.kind === 'open',
+          options: hasOptions(input.majority),
           link: siteUrl(`/motions/${number}/vote`),
         },
       })),
@@ -94,3 +108,13 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     },
   )
 })
+
+/** In the order in which they were typed; where the rule book says so, members can want none of them. */
+async function storeOptions(work: Work, voteId: string, options: readonly string[]) {
+  if (options.length === 0) return
+  const named = options.map((name) => ({ name, noneOfThese: false }))
+  const last = organisation.rules.noneOfThese ? [{ name: noneOfThese, noneOfThese: true }] : []
+  await work.tx
+    .insert(voteOptions)
+    .values([...named, ...last].map((option, at) => ({ voteId, number: at + 1, ...option })))
+}

@@ -5,7 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { lockVote } from './lock-motion'
-import { choices, type VoteChoice, type VoteKind, votePhase } from './states'
+import { choices, hasOptions, type VoteChoice, type VoteKind, votePhase } from './states'
 
 type Ballot = { number: number; choice: VoteChoice }
 
@@ -17,40 +17,53 @@ type Ballot = { number: number; choice: VoteChoice }
  */
 export const castBallot = verb('vote.cast', async (work, { number, choice }: Ballot) => {
   if (!choices.includes(choice)) throw new Refusal('bad-request')
+  const vote = await lockBoxOfDays(work, number)
+  if (hasOptions(vote.majority)) throw new Refusal('bad-request')
+  await putIntoBox(work, vote, choice)
+})
+
+/** The vote of some days on a motion, while its box is open. Whoever shuffles holds it alone: a ballot is in the box before that, or it is late. */
+export async function lockBoxOfDays(work: Work, number: number) {
   const [motion] = await work.tx
     .select({ id: motions.id })
     .from(motions)
     .where(eq(motions.number, number))
   if (!motion) throw new Refusal('not-there')
-  // Whoever shuffles holds this row alone: a ballot is in the box before that, or it is late.
   const vote = await lockVote(work, motion.id, 'share')
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-ballots')
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
   if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
-  await putIntoBox(work, vote, choice)
-})
+  return vote
+}
 
 /** An open vote can be changed, a confidential one is cast once. */
 export async function putIntoBox(
   work: Work,
   vote: { id: string; kind: VoteKind },
   choice: VoteChoice,
+  /** Between several options. */
+  ranking: number[] | null = null,
 ): Promise<void> {
-  const cast = { voteId: vote.id, personId: work.person.personId, choice }
+  const cast = { voteId: vote.id, personId: work.person.personId, choice, ranking }
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
   await (vote.kind === 'open' ? castNamed(work, cast) : castConfidential(work, cast))
 }
 
-type Cast = { voteId: string; personId: string; choice: VoteChoice }
+type Cast = {
+  voteId: string
+  personId: string
+  choice: VoteChoice
+  ranking: number[] | null
+}
 
-async function castConfidential(work: Work, { voteId, personId, choice }: Cast) {
+async function castConfidential(work: Work, { voteId, personId, choice, ranking }: Cast) {
   await work.tx.insert(rollMarks).values({ voteId, personId })
-  await work.tx.insert(ballots).values({ voteId, choice })
+  await work.tx.insert(ballots).values({ voteId, choice, ranking })
 }
 
 /** What came on paper two officers typed, and it stays. */
-async function castNamed(work: Work, { voteId, personId, choice }: Cast) {
+async function castNamed(work: Work, { voteId, personId, choice, ranking }: Cast) {
   const marked = await work.tx
     .insert(rollMarks)
     .values({ voteId, personId })
@@ -58,12 +71,12 @@ async function castNamed(work: Work, { voteId, personId, choice }: Cast) {
     .returning({ personId: rollMarks.personId })
   if (marked.length > 0) {
     const name = nameOfRecord(personId)
-    await work.tx.insert(namedVotes).values({ voteId, personId, choice, name })
+    await work.tx.insert(namedVotes).values({ voteId, personId, choice, ranking, name })
     return
   }
   const changed = await work.tx
     .update(namedVotes)
-    .set({ choice })
+    .set({ choice, ranking })
     .where(
       and(
         eq(namedVotes.voteId, voteId),

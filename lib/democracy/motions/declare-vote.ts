@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { countBallots } from './count-ballots'
 import { readHandCounts } from './hand-counts'
+import { countOptions } from './options/count-options'
 import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { shuffleBox } from './shuffle-ballots'
 import type { CastingVote } from './states'
@@ -37,7 +38,8 @@ export async function declareVote(
   if (asksTheChair && !casting) throw new Refusal('vote.tied')
   const castingVote = asksTheChair ? casting! : null
   const roll = await work.tx.$count(rollEntries, eq(rollEntries.voteId, vote.id))
-  const rule = ruleOf({ ...vote, castingVote }, roll)
+  const between = await countOptions(work.tx, vote)
+  const rule = ruleOf({ ...vote, castingVote }, roll, between?.chosen)
   const outcome = outcomeOf(count, rule)
   await work.tx
     .update(motionVotes)
@@ -47,6 +49,7 @@ export async function declareVote(
       outcome,
       castingVote,
       declaredCount: count,
+      declaredResult: between?.count,
       challengesUntil: vote.motionId
         ? addDays(work.now, organisation.rules.voteChallengeDays)
         : null,

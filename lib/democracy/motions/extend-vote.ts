@@ -7,6 +7,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { announceChange, assertNotClosed, lockVoteToChange } from './change-vote'
+import { hasOptions } from './states'
 import type { WallTime } from './vote-times'
 
 type Extension = { number: number; closes: WallTime; reason: string }
@@ -28,6 +29,7 @@ export const extendVote = verb(
     await announceChange(work, found, { reason, closesAt }, voteExtended, {
       closesAt: closesAt.toISOString(),
       consent: vote.majority === 'unless-objected',
+      options: hasOptions(vote.majority),
     })
     const detail = { number, closesAt: closesAt.toISOString() }
     work.record('vote.extended', { kind: 'motion', id: motion.id }, detail)

@@ -3,7 +3,8 @@ import { brokenForm, dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form
 import { limitedWords, line } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 import { draftBoxes } from '../drafts/draft-boxes'
-import { choices, voteKinds } from './states'
+import { optionsIn, wrongOptions } from './options/forms'
+import { choices, hasOptions, voteKinds } from './states'
 import { majoritiesAllowed, voteKindsAllowed } from './vote-rules'
 
 /** What members and officers type about motions. Shared by the browser and the server. */
@@ -64,7 +65,8 @@ export const extendVoteForm = z
 export const voteForm = z
   .looseObject({
     number: hiddenNumber,
-    majority: z.enum(majoritiesAllowed, { error: 'Choose what majority it needs' }),
+    majority: z.enum(majoritiesAllowed, { error: 'Choose how it is decided' }),
+    options: z.string().default(''),
     kind: z
       .enum(voteKinds, { error: 'Choose whether names are in the minutes' })
       .default(voteKindsAllowed[0]!),
@@ -83,8 +85,12 @@ export const voteForm = z
     if (later && !opens.time) wrong('opensTime', notATime)
     if (!closes.date) wrong('closes', 'Closing date must be a real date')
     if (!closes.time) wrong('closesTime', notATime)
+    const options = hasOptions(form.majority) ? optionsIn(form.options) : undefined
+    const about = options && wrongOptions(options)
+    if (about) wrong('options', about)
     return {
       number: form.number,
+      options,
       majority: form.majority,
       // Who objects does so by name.
       kind: form.majority === 'unless-objected' ? ('open' as const) : form.kind,

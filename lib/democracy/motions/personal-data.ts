@@ -19,6 +19,7 @@ import {
   voteChallenges,
   voteChanges,
   voteEnvelopes,
+  voteOptions,
   voteRollQueries,
 } from '@/db/schema/democracy/motions'
 import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
@@ -74,6 +75,8 @@ const amendment = {
 function changesInWords(changes: TextChanges): string {
   return changes.map(({ from, to, words }) => `${from} to ${to}: ${words}`).join('\n')
 }
+
+const rankingInWords = (ranking: number[] | null) => (ranking ?? []).join(', ')
 
 function ofMotion(column: string) {
   return {
@@ -276,6 +279,7 @@ export const motionsData = [
       voteId: pointer('the vote'),
       personId: pointer('the member'),
       choice: shown('Vote', { as: codeInWords }),
+      ranking: shown('Options by their numbers, in your order', { as: rankingInWords }),
       onPaper: shown('On paper'),
       name: shown('Name beside it', { erase: '' }),
     },
@@ -382,9 +386,12 @@ export const motionsData = [
     castingVote: nothing('published'),
     outcome: nothing('state'),
     declaredCount: nothing('figure'),
+    declaredResult: nothing('figure'),
+    lotsSeed: nothing('published'),
     calledBy: actor,
     declaredBy: actor,
   }),
+  noPersonalData(voteOptions, { voteId: pointer('the vote'), name: nothing('published') }),
   noPersonalData(voteChanges, {
     voteId: pointer('the vote'),
     changedBy: actor,
@@ -395,5 +402,9 @@ export const motionsData = [
     countedBy: actor,
   }),
   // A ballot has no person: nothing leads from it to whoever cast it.
-  noPersonalData(ballots, { voteId: pointer('the vote'), choice: nothing('published') }),
+  noPersonalData(ballots, {
+    voteId: pointer('the vote'),
+    choice: nothing('published'),
+    ranking: nothing('published'),
+  }),
 ]

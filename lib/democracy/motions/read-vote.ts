@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
 import { currentMotionVersion } from './fix-version'
+import { countOptions } from './options/count-options'
 import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { getMotion } from './read'
 import { ballotsCast, motionHeadline, outcomeOf, ruleOf } from './tally'
@@ -21,8 +22,8 @@ import { ballotsCast, motionHeadline, outcomeOf, ruleOf } from './tally'
 export async function getMotionPaper(viewer: Actor, number: number) {
   const motion = await getMotion(viewer, number)
   if (!motion) return undefined
-  const { title, version, vote, changes, onRoll, marked, ownVote, state } = motion
-  return { number, title, version, state, vote, changes, onRoll, marked, ownVote }
+  const { title, version, vote, changes, onRoll, marked, ownVote, state, options } = motion
+  return { number, title, version, state, vote, changes, onRoll, marked, ownVote, options }
 }
 
 /** What is by name its voter can put right until the close, unless officers typed it from paper. */
@@ -41,8 +42,9 @@ export async function getMotionResult(viewer: Actor, number: number) {
     .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
   if (!row) return undefined
   const { motion, vote } = row
-  const [count, paper, roll, rollAdded, queriesLeft, version] = await Promise.all([
+  const [count, between, paper, roll, rollAdded, queriesLeft, version] = await Promise.all([
     countBallots(database(), vote),
+    countOptions(database(), vote),
     countPaperVotes(database(), vote),
     database().$count(rollEntries, eq(rollEntries.voteId, vote.id)),
     database().$count(
@@ -55,7 +57,8 @@ export async function getMotionResult(viewer: Actor, number: number) {
     ),
     currentMotionVersion(database(), motion.id),
   ])
-  const rule = ruleOf(vote, roll)
+  const rule = ruleOf(vote, roll, between?.chosen)
+  const outcome = outcomeOf(count, rule)
   return {
     number: motion.number,
     title: motion.title,
@@ -73,8 +76,11 @@ export async function getMotionResult(viewer: Actor, number: number) {
     frozenAt: vote.calledAt,
     onPaper: paper.inTheBox,
     withoutPaper: paper.envelopes - paper.inTheBox,
-    outcome: outcomeOf(count, rule),
+    outcome,
     objectionsToStop: vote.objectionsToStop,
+    /** Between several options: how they were counted, and from what the lots of a tie are drawn. */
+    between: between && { ...between, lotsSeed: vote.lotsSeed! },
+    chosen: outcome === 'carried' ? between?.chosen : undefined,
     headline: motionHeadline(count, rule),
     opensAt: vote.opensAt,
     closesAt: vote.closesAt,
@@ -87,7 +93,12 @@ export async function getMotionResult(viewer: Actor, number: number) {
 export async function listNamedVotes(viewer: Actor, number: number) {
   if (!can(viewer, 'motion.read')) return undefined
   const rows = await database()
-    .select({ name: namedVotes.name, choice: namedVotes.choice, onPaper: namedVotes.onPaper })
+    .select({
+      name: namedVotes.name,
+      choice: namedVotes.choice,
+      ranking: namedVotes.ranking,
+      onPaper: namedVotes.onPaper,
+    })
     .from(motions)
     .innerJoin(motionVotes, voteOfMotion)
     .innerJoin(namedVotes, eq(namedVotes.voteId, motionVotes.id))

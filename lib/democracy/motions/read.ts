@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import {
   and,
   asc,
@@ -29,7 +30,8 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { currentMotionVersion } from './fix-version'
-import { type MotionState, votePhase } from './states'
+import { listOptions } from './options/count-options'
+import { hasOptions, type MotionState, votePhase } from './states'
 import type { MotionOutcome } from './tally'
 
 /**
@@ -137,6 +139,8 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     majority: vote.majority,
     quorum: vote.quorum ?? 0,
     objectionsToStop: vote.objectionsToStop,
+    /** The seed of the lots, which is secret until the result, so that nobody can say afterwards that it was another one. */
+    lotsFingerprint: vote.lotsSeed && createHash('sha256').update(vote.lotsSeed).digest('hex'),
     outcome: vote.outcome as MotionOutcome | null,
   }
 }
@@ -151,7 +155,11 @@ export async function getMotion(viewer: Actor, number: number) {
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
       // Of an open vote everybody knows how they themselves have voted, and before its result nobody else does.
-      ownVote: { choice: namedVotes.choice, onPaper: namedVotes.onPaper },
+      ownVote: {
+        choice: namedVotes.choice,
+        ranking: namedVotes.ranking,
+        onPaper: namedVotes.onPaper,
+      },
     })
     .from(motions)
     .leftJoin(motionVotes, voteOfMotion)
@@ -183,6 +191,8 @@ export async function getMotion(viewer: Actor, number: number) {
       can(viewer, 'motion.open-for-support', { personId: motion.moverId }),
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,
+    /** What members choose between, where they do. */
+    options: vote && hasOptions(vote.majority) ? await listOptions(database(), vote.id) : [],
     changes: await changesOf(motion.id),
     setAside: await setAsideOf(motion.id),
     stopped: await stoppedOf(motion.id),

@@ -41,17 +41,37 @@ export type VoteKind = BallotKind | 'hands'
 
 /**
  * More for than against; two thirds of those; more than half of all who were there, whether they voted or not; or carried unless so many
- * object, each by name and with a reason.
+ * object, each by name and with a reason. Between several options: whichever has most votes, or whichever is elected when they are ranked.
  */
-export type Majority = 'simple' | 'two-thirds' | 'present' | 'unless-objected'
+export type Majority =
+  | 'simple'
+  | 'two-thirds'
+  | 'present'
+  | 'unless-objected'
+  | 'plurality'
+  | 'ranked'
 /** Where members vote for some days nobody is there. */
-export const majorities = ['simple', 'two-thirds', 'unless-objected'] as const satisfies Majority[]
+export const majorities = [
+  'simple',
+  'two-thirds',
+  'unless-objected',
+  'plurality',
+  'ranked',
+] as const satisfies Majority[]
 /** In a meeting whoever objects says so, and is heard. */
 export const majoritiesInMeetings = [
   'simple',
   'two-thirds',
   'present',
 ] as const satisfies Majority[]
+
+/** Whether members choose between several options, and not for or against one. */
+export function hasOptions(majority: Majority): majority is 'plurality' | 'ranked' {
+  return majority === 'plurality' || majority === 'ranked'
+}
+
+export const leastOptions = 2
+export const mostOptions = 10
 
 /** How a chair decides a tie, where the rule book lets the chair. */
 export type CastingVote = 'for' | 'against'

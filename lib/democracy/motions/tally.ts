@@ -1,4 +1,4 @@
-import type { CastingVote, Majority } from './states'
+import { type CastingVote, hasOptions, type Majority } from './states'
 
 /** How a vote came out, from nothing but its numbers. Whole numbers only, so that every share is exact. */
 export type MotionCount = { for: number; against: number; abstained: number }
@@ -18,6 +18,8 @@ export type VoteRule = {
   castingVote?: CastingVote | null
   /** So many objections stop it, where it is carried unless so many object. */
   objectionsToStop?: number | null
+  /** Between several options the one that was chosen, by its name: nothing, where members wanted none of them, or nobody named one. */
+  chosen?: string
 }
 
 /** The rule of a vote that stands in the books. */
@@ -29,9 +31,10 @@ export function ruleOf(
     objectionsToStop: number | null
   },
   roll: number,
+  chosen?: string,
 ): VoteRule {
   const { majority, quorum, castingVote, objectionsToStop } = vote
-  return { majority, quorum: quorum ?? 0, present: roll, castingVote, objectionsToStop }
+  return { majority, quorum: quorum ?? 0, present: roll, castingVote, objectionsToStop, chosen }
 }
 
 /** The share of the votes for and against that a motion needs: at least so much, or more than that. */
@@ -49,6 +52,7 @@ export function outcomeOf(count: MotionCount, rule: VoteRule): MotionOutcome {
   if (rule.majority === 'unless-objected')
     return count.against < objectionsThatStop(rule) ? 'carried' : 'lost'
   if (ballotsCast(count) < rule.quorum) return 'lost'
+  if (hasOptions(rule.majority)) return rule.chosen ? 'carried' : 'lost'
   return hasMajority(count, rule) || wonByCasting(count, rule) ? 'carried' : 'lost'
 }
 
@@ -71,7 +75,7 @@ function wonByCasting(count: MotionCount, rule: VoteRule): boolean {
 type Needed = Pick<VoteRule, 'majority' | 'present'>
 
 function hasMajority(count: MotionCount, { majority, present }: Needed): boolean {
-  if (majority === 'unless-objected') return false
+  if (majority === 'unless-objected' || hasOptions(majority)) return false
   if (majority === 'present') return count.for * 2 > (present ?? ballotsCast(count))
   const { part, of, more } = shareNeeded[majority]
   const over = count.for * of - (count.for + count.against) * part
@@ -81,6 +85,7 @@ function hasMajority(count: MotionCount, { majority, present }: Needed): boolean
 /** "Carried, by 412 votes to 188" */
 export function motionHeadline(count: MotionCount, rule: VoteRule): string {
   if (rule.majority === 'unless-objected') return consentHeadline(count, objectionsThatStop(rule))
+  if (hasOptions(rule.majority)) return optionsHeadline(count, rule)
   const numbers = `by ${votes(count.for)} to ${number(count.against)}`
   if (wonByCasting(count, rule)) return `Carried, ${numbers} and the chair’s casting vote`
   if (outcomeOf(count, rule) === 'carried') return `Carried, ${numbers}`
@@ -91,6 +96,14 @@ export function motionHeadline(count: MotionCount, rule: VoteRule): string {
     return `Lost, ${numbers}: ${rule.castingVote ? 'the chair’s casting vote was against' : 'a tied motion falls'}`
   if (count.for >= count.against) return `Lost, ${numbers}: it needed ${neededInWords(rule)}`
   return `Lost, ${numbers}`
+}
+
+/** "Chosen: Gateshead", between several options. */
+function optionsHeadline(count: MotionCount, rule: VoteRule): string {
+  if (ballotsCast(count) < rule.quorum)
+    return `Nothing is chosen: ${number(rule.quorum)} members had to vote`
+  if (count.for === 0) return 'Nothing is chosen: nobody voted for one of them'
+  return rule.chosen ? `Chosen: ${rule.chosen}` : 'Nothing is chosen: members want none of these'
 }
 
 /** "Carried: 2 of the 3 objections that would have stopped it" */
@@ -105,8 +118,10 @@ export function decisionInWords(
   title: string,
   count: Pick<MotionCount, 'for' | 'against'>,
   outcome: MotionOutcome,
-  majority?: Majority,
+  { majority, chosen }: { majority?: Majority; chosen?: string } = {},
 ): string {
+  if (majority && hasOptions(majority))
+    return outcome === 'carried' && chosen ? `${title}: ${chosen}` : `Nothing is chosen: ${title}`
   if (majority === 'unless-objected')
     return `${outcome === 'carried' ? 'Carried by consent' : 'Not carried by consent'}: ${title}`
   const numbers = `${number(count.for)} to ${number(count.against)}`
@@ -116,6 +131,7 @@ export function decisionInWords(
 /** Where the two numbers do not say by themselves why a motion was lost. */
 export function whyLost(count: MotionCount, rule: VoteRule): string | undefined {
   if (outcomeOf(count, rule) === 'carried' || rule.majority === 'unless-objected') return undefined
+  if (hasOptions(rule.majority)) return undefined
   if (count.for === 0 && count.against === 0) return 'Nobody voted for or against it.'
   const cast = ballotsCast(count)
   if (cast < rule.quorum)

@@ -241,6 +241,7 @@ export const profile = {
       procedure: ['two-thirds'],
     },
     objectionsToStop: 2,
+    noneOfThese: false,
     tiedVote: 'casting-vote',
     acceptedAmendmentDays: 2,
     voteChallengeDays: 5,

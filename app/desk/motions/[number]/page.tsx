@@ -17,6 +17,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
+import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
@@ -84,7 +85,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
       )}
-      {vote?.phase === 'open' && !vote.inMeeting && !vote.objectionsToStop && (
+      {vote?.phase === 'open' && !vote.inMeeting && takesPaper(vote) && (
         <p>
           <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
             Votes on paper
@@ -144,4 +145,9 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+/** Where members object, or choose between several options, they do it on the site. */
+function takesPaper({ majority }: { majority: Majority }): boolean {
+  return majority !== 'unless-objected' && !hasOptions(majority)
 }

@@ -11,6 +11,7 @@ import { ObjectionList } from '@/components/democracy/motions/consent/objection-
 import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
 import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
 import { NamedVotes } from '@/components/democracy/motions/named-votes'
+import { OptionsCount } from '@/components/democracy/motions/options/options-count'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
@@ -46,8 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-function decided({ title, count, outcome, majority }: MotionResult) {
-  return decisionInWords(title, count, outcome, majority)
+function decided({ title, count, outcome, majority, chosen }: MotionResult) {
+  return decisionInWords(title, count, outcome, { majority, chosen })
 }
 
 async function ResultPage({ params }: Props) {
@@ -66,7 +67,7 @@ async function ResultPage({ params }: Props) {
       </Page>
     )
   }
-  const { count, majority, rule, version } = result
+  const { count, majority, rule, version, between } = result
   const byConsent = majority === 'unless-objected'
   const [challenges, named, decision, objected] = await Promise.all([
     listVoteChallenges(actor, number),
@@ -78,16 +79,14 @@ async function ResultPage({ params }: Props) {
     <Page
       eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
       title={decided(result)}
-      lead={byConsent ? `${result.headline}.` : whyLost(count, rule)}
+      lead={byConsent || between ? `${result.headline}.` : whyLost(count, rule)}
       back={back}
       wide
       rail={<MotionResultRail result={result} challenges={challenges!} decision={decision} />}
     >
-      {byConsent ? (
-        <ObjectionsBar count={count.against} needed={objectionsThatStop(rule)} />
-      ) : (
-        <ResultSplit count={count} majority={majority} />
-      )}
+      {between && <OptionsCount {...between} majority={majority} title={result.title} />}
+      {byConsent && <ObjectionsBar count={count.against} needed={objectionsThatStop(rule)} />}
+      {!byConsent && !between && <ResultSplit count={count} majority={majority} />}
       <section aria-labelledby="what" className="flow">
         <SectionHeading id="what">
           {result.outcome === 'carried' ? 'What was decided' : 'The motion'}
@@ -98,8 +97,8 @@ async function ResultPage({ params }: Props) {
           <p>Members can read the text of the motion when they sign in.</p>
         )}
       </section>
-      {!byConsent && <ResultNumbers count={count} majority={majority} />}
-      {!byConsent && named && <NamedVotes votes={named} />}
+      {!byConsent && !between && <ResultNumbers count={count} majority={majority} />}
+      {!byConsent && named && <NamedVotes votes={named} options={between?.options} />}
       {objected?.standing && objected.standing.objections.length > 0 && (
         <section aria-labelledby="objections" className="flow">
           <SectionHeading id="objections">Who objected, and why</SectionHeading>

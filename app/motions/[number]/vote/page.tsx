@@ -5,16 +5,23 @@ import { numberInAddress } from '@/app/number-in-address'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
-import { kindLabels, votingByPostWording } from '@/components/democracy/motions/motion-labels'
+import {
+  kindLabels,
+  optionsByPostWording,
+  rankingInWords,
+  votingByPostWording,
+} from '@/components/democracy/motions/motion-labels'
+import { OptionsBallotForm } from '@/components/democracy/motions/options/options-ballot-form'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
 import { Hidden } from '@/components/forms/hidden'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { getMotionPaper, mayChangeVote } from '@/lib/democracy/motions/read-vote'
+import { hasOptions } from '@/lib/democracy/motions/states'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { castVoteAction } from './actions'
+import { castOptionsAction, castVoteAction } from './actions'
 
 type Props = PageProps<'/motions/[number]/vote'>
 
@@ -42,6 +49,9 @@ export default async function VotePage({ params, searchParams }: Props) {
         closes={closes}
         phase={vote?.phase}
         choice={paper.ownVote?.choice}
+        chosen={
+          paper.ownVote?.ranking ? rankingInWords(paper.ownVote.ranking, paper.options) : undefined
+        }
         mayChange={mayChangeVote(paper)}
       />
     )
@@ -76,17 +86,32 @@ export default async function VotePage({ params, searchParams }: Props) {
           <article className="flow min-w-0">
             <h2>{title}</h2>
             <ByLine version={paper.version} />
-            <p className="text-ink-soft text-sm">{votingByPostWording}</p>
+            <p className="text-ink-soft text-sm">
+              {hasOptions(vote.majority) ? optionsByPostWording : votingByPostWording}
+            </p>
           </article>
-          <BallotForm
-            title={`Motion ${number}: ${title}`}
-            kind={vote.kind}
-            choice={paper.ownVote?.choice}
-            closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
-            cast={castVoteAction}
-          >
-            <Hidden name="number" value={number} />
-          </BallotForm>
+          {hasOptions(vote.majority) ? (
+            <OptionsBallotForm
+              number={number}
+              title={`Motion ${number}: ${title}`}
+              kind={vote.kind}
+              options={paper.options}
+              ranked={vote.majority === 'ranked'}
+              ranking={paper.ownVote?.ranking ?? undefined}
+              closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
+              cast={castOptionsAction}
+            />
+          ) : (
+            <BallotForm
+              title={`Motion ${number}: ${title}`}
+              kind={vote.kind}
+              choice={paper.ownVote?.choice}
+              closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
+              cast={castVoteAction}
+            >
+              <Hidden name="number" value={number} />
+            </BallotForm>
+          )}
         </div>
       )}
     </Page>

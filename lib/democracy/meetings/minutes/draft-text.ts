@@ -62,6 +62,8 @@ const majorityWords: Record<Majority, string> = {
   present: ' It needed more than half of those there with a vote.',
   // For some days only, and in no meeting.
   'unless-objected': '',
+  plurality: '',
+  ranked: '',
 }
 
 /** "Put to the vote by name: Motion 14: Warm homes. 31 could vote. Carried, by 20 votes to 8. 3 abstained. For: …" */

@@ -4,10 +4,12 @@ import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { motions, motionVotes, voteChallenges, voteOfMotion } from '@/db/schema/democracy/motions'
 import { people } from '@/db/schema/people/people'
+import { countJson } from '@/lib/democracy/elections/count/count-json'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { countBallots } from '../count-ballots'
+import { countOptions } from '../options/count-options'
 import { ballotsCast } from '../tally'
 import { partsInResult } from './parts-in-result'
 
@@ -77,12 +79,14 @@ export async function listVoteChallenges(viewer: Actor, number: number) {
 
 async function recounted(vote: typeof motionVotes.$inferSelect) {
   const count = await countBallots(database(), vote)
-  const { declaredCount } = vote
+  const between = await countOptions(database(), vote)
+  const { declaredCount, declaredResult } = vote
   const same =
     declaredCount !== null &&
     count.for === declaredCount.for &&
     count.against === declaredCount.against &&
-    count.abstained === declaredCount.abstained
+    count.abstained === declaredCount.abstained &&
+    (between ? countJson(between.count) : '') === (declaredResult ? countJson(declaredResult) : '')
   return { count, cast: ballotsCast(count), same }
 }
 

@@ -6,7 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { lockMotion, lockVote } from '../lock-motion'
-import { votePhase } from '../states'
+import { hasOptions, votePhase } from '../states'
 
 /** The vote on a motion while it takes ballots, alone: as long as it is counted how many papers there can be. */
 export async function lockOpenVote(work: Work, { number }: { number: number }) {
@@ -14,6 +14,7 @@ export async function lockOpenVote(work: Work, { number }: { number: number }) {
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-paper')
+  if (hasOptions(vote.majority)) throw new Refusal('options.no-paper')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   const phase = votePhase(vote, work.now)
   if (phase === 'not-yet-open') throw new Refusal('vote.not-open')

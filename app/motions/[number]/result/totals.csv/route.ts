@@ -28,6 +28,7 @@ export async function GET(
     'Declared on',
     'Decided by',
     'Objections that stop it',
+    'Chosen',
   ]
   const row = [
     number,
@@ -41,8 +42,9 @@ export async function GET(
     roll,
     percentage(cast, roll),
     dateOf(declaredAt),
-    result.objectionsToStop ? 'consent' : 'vote',
+    result.objectionsToStop ? 'consent' : result.between ? 'several options' : 'vote',
     result.objectionsToStop ?? '',
+    result.chosen ?? '',
   ]
   return new Response(csvOf(head, [row]), {
     headers: {

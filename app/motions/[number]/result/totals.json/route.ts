@@ -1,5 +1,6 @@
 import { numberInAddress } from '@/app/number-in-address'
-import { getMotionResult } from '@/lib/democracy/motions/read-vote'
+import { countJson } from '@/lib/democracy/elections/count/count-json'
+import { getMotionResult, type MotionResult } from '@/lib/democracy/motions/read-vote'
 import { percentage, sharesOf } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
 
@@ -20,14 +21,7 @@ export async function GET(
       headline,
       majority,
       votes: count,
-      ...(result.objectionsToStop
-        ? { objections: count.against, objectionsThatStop: result.objectionsToStop }
-        : {
-            sharePercent: {
-              of: majority === 'simple' ? 'votes cast' : 'for and against',
-              ...sharesOf(count, majority),
-            },
-          }),
+      ...sharesIn(result),
       cast,
       onPaper: result.onPaper,
       envelopesWithoutVote: result.withoutPaper,
@@ -39,4 +33,17 @@ export async function GET(
     },
     { headers: { 'content-disposition': `attachment; filename="motion-${number}-totals.json"` } },
   )
+}
+
+/** What decided: objections, the whole count of several options, or shares. */
+function sharesIn({ count, majority, objectionsToStop, between, chosen }: MotionResult) {
+  if (objectionsToStop) return { objections: count.against, objectionsThatStop: objectionsToStop }
+  if (between)
+    return {
+      chosen: chosen ?? null,
+      count: JSON.parse(countJson(between.count)),
+      lotsSeed: between.lotsSeed,
+    }
+  const of = majority === 'simple' ? 'votes cast' : 'for and against'
+  return { sharePercent: { of, ...sharesOf(count, majority) } }
 }
