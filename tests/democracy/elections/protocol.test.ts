@@ -1,4 +1,4 @@
-import { constants, createPrivateKey, publicEncrypt } from 'node:crypto'
+import { constants, createHash, createPrivateKey, publicEncrypt } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
@@ -31,7 +31,11 @@ import {
   readRecoveryCode,
   WrongCode,
 } from '@/lib/democracy/elections/protocol/recovery-code'
-import { checkRollProof, rollProof, rollRoot } from '@/lib/democracy/elections/protocol/roll-tree'
+import {
+  buildRollTree,
+  checkRollProof,
+  rollRoot,
+} from '@/lib/democracy/elections/protocol/roll-tree'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { shareWords } from '@/lib/democracy/elections/protocol/share-word-list'
 import { combineShares, readShare, splitKey } from '@/lib/democracy/elections/protocol/shares'
@@ -261,13 +265,29 @@ describe('the roll', () => {
   const roll = (size: number) =>
     Array.from({ length: size }, (_, at) => ({ member: `M${at}`, reason: 'member', salt: `${at}` }))
 
+  test('its root is the one that RFC 9162 divides from the top, for every size', async () => {
+    const hash = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
+    const topOf = (leaves: Buffer[]): Buffer => {
+      if (leaves.length === 1) return leaves[0]!
+      let half = 1
+      while (half * 2 < leaves.length) half *= 2
+      return hash(Buffer.of(1), topOf(leaves.slice(0, half)), topOf(leaves.slice(half)))
+    }
+    for (let size = 1; size <= 70; size += 1) {
+      const leaves = roll(size)
+        .map((line) => hash(Buffer.of(0), Buffer.from(canonical(line))))
+        .sort(Buffer.compare)
+      expect(await rollRoot(roll(size)), `${size} lines`).toBe(topOf(leaves).toString('hex'))
+    }
+  })
+
   test('every line proves itself, and no other', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.nat(), async (size, pick) => {
         const lines = roll(size)
         const line = lines[pick % size]!
         const root = await rollRoot(lines)
-        const proof = await rollProof(lines, line)
+        const proof = await (await buildRollTree(lines)).proofOf(line)
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)))
         expect(await checkRollProof(line, proof, root)).toBe(true)
         expect(await checkRollProof({ ...line, reason: 'else' }, proof, root)).toBe(false)
@@ -278,7 +298,9 @@ describe('the roll', () => {
       { numRuns: 40 },
     )
     expect(await rollRoot([])).toBe(await sha256Hex(''))
-    await expect(rollProof(roll(3), { member: 'M9', reason: '', salt: '' })).rejects.toThrow()
+    await expect(
+      (await buildRollTree(roll(3))).proofOf({ member: 'M9', reason: '', salt: '' }),
+    ).rejects.toThrow()
   })
 })
 

@@ -12,10 +12,10 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { bothNames } from '@/lib/people/members/both-names'
 import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
 import { can } from '@/lib/permissions'
-import { rollProof, rollRoot } from '../protocol/roll-tree'
 import { confirmersIn, confirming } from '../stand-ins/confirmers'
 import { itsRollName, nameOnRoll } from './name-on-roll'
-import { rollEntriesNow, rollEntryOf } from './roll-entries'
+import { rollEntryOf, rollLineOf } from './roll-entries'
+import { rollTreeNow } from './roll-tree-now'
 
 /** The viewer's own line on the roll, with the way from it up to the root that is published. */
 export async function getRollLine(viewer: Actor, slug: string) {
@@ -25,9 +25,8 @@ export async function getRollLine(viewer: Actor, slug: string) {
   if (!election?.rollFrozenAt) return undefined
   const found = await rollEntryOf(database(), election.id, personId)
   const { mayVote, reason } = found ?? { mayVote: false, reason: 'joined-late' }
-  const lines = await rollEntriesNow(database(), election.id)
-  const all = [...lines.values()]
-  const line = lines.get(personId)
+  const tree = await rollTreeNow(election.id)
+  const line = await rollLineOf(database(), election.id, personId)
   const [contested] = await database()
     .select({ state: rollAmendments.state })
     .from(rollAmendments)
@@ -45,10 +44,10 @@ export async function getRollLine(viewer: Actor, slug: string) {
     reason: reason as RollReason,
     sentence: rollReasons[reason as RollReason],
     frozenAt: election.rollFrozenAt,
-    size: lines.size,
-    root: (await postedRoot(election)) ?? (await rollRoot(all)),
+    size: tree.size,
+    root: (await postedRoot(election)) ?? tree.root,
     line,
-    proof: line && (await rollProof(all, line)),
+    proof: line && (await tree.proofOf(line)),
     contested: contested !== undefined,
   }
 }
