@@ -17,6 +17,7 @@ import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
 import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
+import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
 import { prepareImport } from '@/lib/records/imports/prepare-import'
 import { resumeImports } from '@/lib/records/imports/resume-imports'
@@ -26,6 +27,7 @@ import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { readFile } from '@/lib/records/imports/upload-list'
 import { askForWelcomes, welcomeBatch } from '@/lib/records/imports/welcome-imported'
 import { erasePerson } from '@/lib/records/retention/erase-person'
+import { asOwner } from '@/tests/support/database'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { checked, confirmed, fileOf, prepared, takenIn } from './lists'
 
@@ -354,4 +356,28 @@ test('a list that breaks off in the middle leaves nothing behind', async () => {
   await expect(checked(nasreen, broken)).rejects.toThrow('never closed')
   const [after] = await database().select({ n: count() }).from(imports)
   expect(after).toEqual(before)
+})
+
+test('a check that stood still meanwhile writes over no row that was taken in', async () => {
+  const importId = await checked(nasreen, listOf(3, 'late'))
+  await asOwner((db) =>
+    db.update(imports).set({ state: 'checking' }).where(eq(imports.id, importId)),
+  )
+  let late: Promise<void> | undefined
+  await asOwner((db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select from imports where id = ${importId} for update`)
+      late = checkImport(job, { importId })
+      const waits = () =>
+        database().execute(sql`select from pg_stat_activity where datname = current_database()
+          and wait_event_type = 'Lock' and query like '%with checking as%'`)
+      await expect.poll(async () => (await waits()).length, { timeout: 20_000 }).toBe(1)
+      // Another worker is done with it, two officers confirm, and the rows are in.
+      await tx.update(imports).set({ state: 'running' }).where(eq(imports.id, importId))
+      await tx.update(importRows).set({ state: 'in' }).where(eq(importRows.importId, importId))
+    }),
+  )
+  await late
+  expect((await rowsOf(importId)).map(({ state }) => state)).toEqual(['in', 'in', 'in'])
+  expect((await findImport(importId))!.state).toBe('running')
 })

@@ -42,9 +42,8 @@ async function check(actor: Actor, found: Import) {
   const sofar = { seen: new Map<string, number>(), people: new Map<string, number>(), report }
   let done = 0
   for await (const rows of batchesOf(importId)) {
-    await writeDown(importId, await checkBatch(rows, found, words, sofar))
     done += rows.length
-    await database().update(imports).set({ done }).where(eq(imports.id, importId))
+    if (!(await writeDown(importId, await checkBatch(rows, found, words, sofar), done))) return
   }
   await finish(actor, { importId, report }).catch((error) => {
     // Put away, or finished by another worker, in this moment.
@@ -64,11 +63,21 @@ async function customersOf(found: Import): Promise<Set<string>> {
   return ids
 }
 
-async function writeDown(importId: string, judged: Judged[]) {
-  await database().execute(sql`
-    update import_rows set state = row.state, reason = row.reason, at_stripe = row."atStripe",
-      their_number = row."theirNumber", person_id = row."personId"
-    from json_to_recordset(${JSON.stringify(judged)}::json) as row(
-      line int, state text, reason text, "atStripe" jsonb, "theirNumber" text, "personId" uuid)
-    where import_rows.import_id = ${importId} and import_rows.line = row.line`)
+/**
+ * Only as long as the list is being checked: a worker that stood still meanwhile would write over rows that were taken in, and undoing would
+ * then leave their members behind. Answers whether it still is.
+ */
+async function writeDown(importId: string, judged: Judged[], done: number): Promise<boolean> {
+  const checking = await database().execute(sql`
+    with checking as (
+      update imports set done = ${done} where id = ${importId} and state = 'checking' returning id
+    ), written as (
+      update import_rows set state = row.state, reason = row.reason, at_stripe = row."atStripe",
+        their_number = row."theirNumber", person_id = row."personId"
+      from checking, json_to_recordset(${JSON.stringify(judged)}::json) as row(
+        line int, state text, reason text, "atStripe" jsonb, "theirNumber" text, "personId" uuid)
+      where import_rows.import_id = checking.id and import_rows.line = row.line
+    )
+    select id from checking`)
+  return checking.length > 0
 }
