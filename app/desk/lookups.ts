@@ -43,6 +43,7 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
       subject: 'Decisions',
       links: [
         can(officer, 'meeting.call') && (await meetings(officer)),
+        can(officer, 'event.count') && { href: '/events/held' as Route, label: 'Events' },
         (can(officer, 'vote.call') || can(officer, 'vote.declare')) && {
           href: '/desk/motions',
           label: 'Motions',

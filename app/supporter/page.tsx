@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { latestNews } from '@/app/(public)/latest-news'
@@ -12,12 +12,14 @@ import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { SupporterForm } from '@/components/membership/join/supporter-form'
+import { ComingEvents } from '@/components/movement/events/coming-events'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listMotionsToSupport } from '@/lib/democracy/motions/support/read-support'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { belongs } from '@/lib/membership/join/stage'
+import { listComingEvents } from '@/lib/movement/events/list-events'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { getOwnRequest } from '@/lib/people/sponsors/read'
@@ -67,6 +69,7 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
   const gets = (await listOwnTopics(person)) ?? []
   const application = await getMyApplication(person)
   const motions = await listMotionsToSupport(person)
+  const events = await listComingEvents(person)
   const open = application && application.stage !== 'over'
   const { decisions, election } = await latestNews()
   return (
@@ -115,6 +118,14 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
           <div className="mt-3">
             <LatestNews decisions={decisions} election={election} />
           </div>
+        </section>
+      )}
+      {events.length > 0 && (
+        <section aria-labelledby="events">
+          <SectionHeading id="events" beside={<Link href={'/events' as Route}>All events</Link>}>
+            Open events
+          </SectionHeading>
+          <ComingEvents events={events} />
         </section>
       )}
       {motions.length > 0 && (

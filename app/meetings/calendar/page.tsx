@@ -29,7 +29,7 @@ export default async function MeetingsCalendar({ searchParams }: PageProps<'/mee
     <Page
       title="Our meetings in your calendar"
       eyebrow="Meetings"
-      lead="Give your calendar an address of your own. It then reads our meetings by itself, and follows when one is moved or cancelled."
+      lead="Give your calendar an address of your own. It then reads our meetings and events by itself, and follows when one is moved or cancelled."
       back={<BackLink href="/meetings">Meetings</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
@@ -41,8 +41,9 @@ export default async function MeetingsCalendar({ searchParams }: PageProps<'/mee
       )}
       <p>
         In most calendars the place for it is called “Subscribe to calendar” or “Add from URL”. It
-        says when and where meetings are, and nothing about you: not your name, and not whether you
-        are coming. Whoever has the address can read it, so keep it to yourself.
+        says when and where meetings and events are, and nothing about you: not your name, and not
+        whether you are coming. What is for a network alone is not in it. Whoever has the address
+        can read it, so keep it to yourself.
       </p>
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>

@@ -13,6 +13,7 @@ import { tellCards } from './cards'
 import { joinCast } from './cast-joins'
 import { answerStoryCase, bringStoryCase, complainInStory } from './discipline'
 import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
+import { tellEvents } from './events'
 import { member, type Officers } from './founding'
 import { tellGroups } from './groups'
 import { tellHandover } from './handover'
@@ -59,6 +60,7 @@ export async function tellLastWeeks(
   await liveTo(daysAgo(1, '18:00'))
   for (const { personId } of members) await catchUpWithStripe(personId)
   await tellNetworks(officers, await entitled(members))
+  await tellEvents(officers, await entitled(members))
   await tellCards(officers)
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)

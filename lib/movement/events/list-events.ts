@@ -24,8 +24,8 @@ import { type HeldBy, signUpsKeptDays } from './states'
 
 const most = 100
 
-/** The events that this viewer may read of: open ones for everybody, and those that are for them. The next first. */
-export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
+/** The events to come that this viewer may read of: open ones for everybody, and those that are for them. The next first. */
+export async function listEventsFor(viewer: Actor, only?: Partial<HeldBy>) {
   const at = now()
   const rows = await database()
     .select()
@@ -33,7 +33,12 @@ export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
     .where(and(ne(events.state, 'draft'), gt(events.endsAt, at), heldBy(only)))
     .orderBy(asc(events.startsAt), asc(events.number))
     .limit(most)
-  const theirs = await readableBy(viewer, rows, at)
+  return readableBy(viewer, rows, at)
+}
+
+/** The same as they are listed: without the link to join online, with the places left and how the viewer stands to each. */
+export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
+  const theirs = await listEventsFor(viewer, only)
   const own = await ownSignUps(
     viewer,
     theirs.map(({ id }) => id),

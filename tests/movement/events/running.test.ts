@@ -5,6 +5,8 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { events } from '@/db/schema/movement/events'
 import { terms } from '@/db/schema/people/officers'
 import { rateLimits } from '@/db/schema/people/sign-in'
+import { readOwnFeed } from '@/lib/democracy/meetings/calendar/read-feed'
+import { renewCalendarFeed } from '@/lib/democracy/meetings/calendar/renew-feed'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { calendarFile } from '@/lib/kernel/calendar-file'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
@@ -14,13 +16,14 @@ import { changeEvent } from '@/lib/movement/events/change-event'
 import { askAsGuest } from '@/lib/movement/events/guests/ask-as-guest'
 import { comeAsGuest } from '@/lib/movement/events/guests/come-as-guest'
 import { listOpenEvents } from '@/lib/movement/events/list-events'
+import { readEventFeed } from '@/lib/movement/events/read-event-feed'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
 import { checkInAtEvent } from '@/lib/movement/events/running/check-in-at-event'
 import { followUpEvent } from '@/lib/movement/events/running/follow-up'
 import { readSignUps } from '@/lib/movement/events/running/read-sign-ups'
 import { sayEventNeeds } from '@/lib/movement/events/sign-ups/say-needs'
 import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
-import { anEvent, aPublishedEvent } from '@/tests/support/events'
+import { aConvenor, anEvent, aPublishedEvent } from '@/tests/support/events'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -149,6 +152,21 @@ test('afterwards there is one email, to those who came or to all, and no second 
   expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect((await messagesTo(guestEmail))[0]).toBe('event-follow-up')
   expect(await messagesTo(member.email)).toEqual([])
+})
+
+test('a member’s own calendar holds what is for them, and nothing that is for a network alone', async () => {
+  await aPublishedEvent(secretary, { startsAt, audience: 'members', title: 'Members only' })
+  const convenor = await aConvenor('lgbt')
+  await aPublishedEvent(convenor, {
+    startsAt,
+    network: 'lgbt',
+    audience: 'own',
+    title: 'Film night',
+  })
+  await renewCalendarFeed(convenor, {})
+  const token = (await readOwnFeed(convenor))!.split('/').at(-1)!
+  expect((await readEventFeed(token)).map(({ title }) => title)).toEqual(['Members only'])
+  expect(await readEventFeed('another')).toEqual([])
 })
 
 test('calendars hold what is open to everybody, without the link, and say what was cancelled', async () => {
