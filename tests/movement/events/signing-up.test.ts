@@ -5,9 +5,13 @@ import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { eventSignUps, events } from '@/db/schema/movement/events'
 import { terms } from '@/db/schema/people/officers'
-import type { PersonActor } from '@/lib/kernel/actor'
+import { members } from '@/db/schema/people/people'
+import { type PersonActor, system } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { leave } from '@/lib/membership/leaving/leave'
 import { changeEvent } from '@/lib/movement/events/change-event'
 import { readEvent } from '@/lib/movement/events/read'
+import { fillEventPlaces } from '@/lib/movement/events/sign-ups/fill-places'
 import { sayEventNeeds } from '@/lib/movement/events/sign-ups/say-needs'
 import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
 import { withdrawFromEvent } from '@/lib/movement/events/sign-ups/withdraw-from-event'
@@ -121,6 +125,27 @@ test('a larger room moves up those who wait, and a smaller one takes no place aw
   expect((await list()).place).toHaveLength(3)
   await changeEvent(secretary, { ...same, capacity: null, revision: 2 })
   expect((await list()).waiting).toEqual([])
+})
+
+test('whoever left us or died is off the list of what is to come, and who waits moves up', async () => {
+  const number = await aPublishedEvent(secretary, { capacity: 3, audience: 'members' })
+  const open = await aPublishedEvent(secretary)
+  const [leaves, dies, stays, waits] = await membersOf(4)
+  for (const one of [leaves!, dies!, stays!, waits!]) await signUpForEvent(one, room(number))
+  for (const one of [leaves!, dies!]) await signUpForEvent(one, room(open))
+  await leave(leaves!, { personId: leaves!.personId })
+  await database()
+    .update(members)
+    .set({ diedAt: now() })
+    .where(eq(members.personId, dies!.personId))
+  await fillEventPlaces(system('events'), {})
+  const rows = await database().select().from(eventSignUps).orderBy(asc(eventSignUps.signedUpAt))
+  expect(rows.map(({ personId, state }) => [personId, state])).toEqual([
+    [stays!.personId, 'place'],
+    [waits!.personId, 'place'],
+    [leaves!.personId, 'place'],
+  ])
+  expect((await mailsTo(waits!.email)).map(({ message }) => message)).toEqual(['event-place-freed'])
 })
 
 test('what somebody needs is sealed, theirs to change, and gone when they withdraw', async () => {

@@ -7,25 +7,29 @@ import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { lockEvent } from '../lock-event'
+import { dropThoseGone } from './drop-those-gone'
 import { moveUp } from './move-up'
 
 /**
- * A place is free without anybody having withdrawn when whoever had it left the network that holds the event, or was erased: then this moves up who waits.
+ * A place comes free without anybody having withdrawn when whoever had it died, left us or the network or group that holds the event, or was erased. This
+ * takes them off the list and moves up who waits.
  */
 export async function fillEventPlaces(actor: Actor, _input: object): Promise<void> {
-  const waiting = database()
+  const signedUp = database()
     .select({ id: eventSignUps.id })
     .from(eventSignUps)
-    .where(and(eq(eventSignUps.eventId, events.id), eq(eventSignUps.state, 'waiting')))
-  const withQueue = await database()
+    .where(eq(eventSignUps.eventId, events.id))
+  const coming = await database()
     .select({ number: events.number })
     .from(events)
-    .where(and(eq(events.state, 'published'), gt(events.startsAt, now()), exists(waiting)))
+    .where(and(eq(events.state, 'published'), gt(events.startsAt, now()), exists(signedUp)))
     .orderBy(asc(events.startsAt))
-  await oneByOne(withQueue, (which) => fillPlaces(actor, which))
+  await oneByOne(coming, (which) => fillPlaces(actor, which))
 }
 
 const fillPlaces = verb('event.keep', async (work, which: { number: number }) => {
   const event = await lockEvent(work, which)
-  if (event) await moveUp(work, event)
+  if (event?.state !== 'published' || event.startsAt <= work.now) return
+  await dropThoseGone(work, event)
+  await moveUp(work, event)
 })
