@@ -16,11 +16,7 @@ import { getGuestPlace } from '@/lib/movement/events/read'
 import { eventAudienceInWords, holderInWords, signUpsKeptDays } from '@/lib/movement/events/states'
 import { withdrawAsGuestAction } from '../../../actions'
 
-export const metadata: Metadata = {
-  title: 'Your place',
-  robots: { index: false },
-  referrer: 'no-referrer',
-}
+export const metadata: Metadata = { title: 'Your place', robots: { index: false } }
 
 const successMessages = {
   place: 'Thank you. You have a place, and we have emailed you the way back to this page.',
