@@ -140,7 +140,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         />
       )}
       {meeting.mayAnswer && comes && (
-        <p>
+        <p className="no-print">
           <Link prefetch={false} href={`/meetings/${number}/needs` as Route}>
             {answer.needs || answer.seat
               ? 'Change what you need, or how you travel'
@@ -188,7 +188,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </section>
       )}
       {meeting.seats.length > 0 && !meeting.over && (
-        <section aria-labelledby="seats">
+        <section aria-labelledby="seats" className="no-print">
           <SectionHeading id="seats">Travelling together</SectionHeading>
           <SeatList seats={meeting.seats} />
         </section>

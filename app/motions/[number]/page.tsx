@@ -47,7 +47,7 @@ import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { hasOptions } from '@/lib/democracy/motions/states'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
-import { momentInWords } from '@/lib/kernel/calendar'
+import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { secondMotionAction, withdrawMotionAction } from './actions'
@@ -240,9 +240,11 @@ export default async function MotionPage({ params, searchParams }: Props) {
           <SectionHeading id="late">Put to a meeting late</SectionHeading>
           {lateness.put.map((late) => (
             <p key={late.meeting}>
-              <Link href={`/meetings/${late.meeting}`}>{`Meeting ${late.meeting}`}</Link>
-              {`, as ${lateKindsInWords[late.kind]}: ${late.reasons} `}
-              <LateStanding {...late} />
+              <Link href={`/meetings/${late.meeting}`}>
+                {`Meeting of ${dayInWords(late.startsAt)}`}
+              </Link>
+              {`, as ${lateKindsInWords[late.kind]}: `}
+              <bdi>{late.reasons}</bdi> <LateStanding {...late} />
             </p>
           ))}
         </section>

@@ -13,7 +13,7 @@ export function MeetingResults({ results }: { results: readonly MeetingResult[] 
   return (
     <section aria-labelledby="results" className="flow">
       <SectionHeading id="results">How the meeting voted</SectionHeading>
-      <ol className="border-ink border-t-3">
+      <ol>
         {results.map((vote) => (
           <li
             key={vote.id}

@@ -70,7 +70,7 @@ const standingOrders = [
   '',
   '## Motions and votes',
   '6. Amendments are voted on before the motion that they change.',
-  '7. A motion that comes late is heard if two thirds of the meeting admit it.',
+  '7. A motion that comes late is heard if the meeting admits it.',
 ].join('\n')
 
 /** Where there are actions from last time, a draft begins with them: they come after the welcome. */
@@ -197,7 +197,7 @@ async function adoptAccounts(
 
 const agreed = [
   '## Agreed',
-  '- Every second ordinary meeting is in Cumbria or on Teesside.',
+  '- Everyone can follow each meeting online.',
   '- A crèche at each meeting, paid for by our dues.',
 ].join('\n')
 

@@ -58,16 +58,19 @@ type List = { motions: readonly LateMotion[]; decide?: FormAction }
 /** Motions that came late, each with why, and what the meeting said; in the chair also to record it. */
 export function LateMotionList({ motions, decide }: List) {
   return (
-    <ul className="border-ink border-t-3">
+    <ul>
       {motions.map((late) => (
-        <li key={late.number} className="flow border-rule border-b py-3 [--flow:0.5rem]">
+        <li key={late.number} className="flow max-w-none border-rule border-b py-3 [--flow:0.5rem]">
           <p className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
             <Link href={`/motions/${late.number}`} className="font-bold">
               {`Motion ${late.number}: ${late.title}`}
             </Link>
             <LateStanding {...late} />
           </p>
-          <p>{`Put as ${lateKindsInWords[late.kind]}: ${late.reasons}`}</p>
+          <p>
+            {`Put as ${lateKindsInWords[late.kind]}: `}
+            <bdi>{late.reasons}</bdi>
+          </p>
           {decide && late.mayDecide && <DecideForm late={late} action={decide} />}
         </li>
       ))}

@@ -114,7 +114,7 @@ function AmendmentEntry({ number, amendment, earlier, acts }: Entry) {
             prefetch={false}
             href={`/meetings/${decidedIn.meeting}#vote-${decidedIn.vote}` as Route}
           >
-            {`How Meeting ${decidedIn.meeting} voted on it`}
+            How the meeting voted on it
           </Link>
         </p>
       )}
