@@ -61,7 +61,7 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
               <RailSection title="Take part">
                 <AskToSpeakForms
                   number={number}
-                  open={live.listOpen && live.item !== undefined}
+                  open={live.listOpen}
                   quotaOrder={meeting.quotaOrder}
                   waits={live.waiting.some(
                     ({ id, kind }) => kind === 'speech' && own.speaks.includes(id),

@@ -49,7 +49,12 @@ export function AskToSpeakForms({ number, open, quotaOrder, waits, ask, leaveLis
           <SubmitButton>Ask to speak</SubmitButton>
         </Form>
       )}
-      {!waits && !open && <p>The chair has closed the speaking list.</p>}
+      {!waits && !open && (
+        <p>
+          The chair has closed the speaking list. When it is open again,{' '}
+          <a href="?">refresh this page</a> to ask.
+        </p>
+      )}
       <Details summary="Raise a point of order">
         <Form action={ask}>
           <Hidden name="number" value={number} />

@@ -15,6 +15,8 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listArrivals } from '@/lib/democracy/meetings/running/read-running'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
+import { capital } from '@/lib/kernel/capital'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { checkInMemberAction, noteMemberLeftAction } from '../chair/actions'
@@ -38,7 +40,7 @@ export default async function Arrivals({ params, searchParams }: Props) {
   const open = meeting.state === 'open'
   return (
     <Page
-      title={there.length === 1 ? 'One of us is here' : `${there.length} of us are here`}
+      title={hereInWords(there.length)}
       eyebrow={`At the door · ${meetingTitle(meeting)}`}
       back={<BackLink href={`/desk/meetings/${number}/chair` as Route}>In the chair</BackLink>}
     >
@@ -60,7 +62,7 @@ export default async function Arrivals({ params, searchParams }: Props) {
         </>
       )}
       {there.length > 0 && (
-        <section aria-labelledby="there">
+        <section aria-labelledby="there" className="flow">
           <SectionHeading id="there">Here</SectionHeading>
           <p>
             You can note that somebody has left if an officer checked them in here. Everyone else
@@ -101,4 +103,9 @@ export default async function Arrivals({ params, searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+function hereInWords(here: number): string {
+  if (here === 0) return 'Nobody is here yet'
+  return `${capital(countInWords(here))} of us ${here === 1 ? 'is' : 'are'} here`
 }

@@ -116,7 +116,6 @@ export default async function ChairPage({ params, searchParams }: Props) {
                     live.online > 0 ? `${live.here}, of them ${live.online} online` : live.here,
                 },
                 { term: 'With a vote', value: live.voting },
-                { term: 'Quorum', value: quorumInWords(live) },
                 {
                   term: 'Figures to check in',
                   value: <span className="code">{meeting.checkInCode}</span>,
