@@ -129,6 +129,13 @@ function Answer({ requisition }: { requisition: Requisition }) {
           {`You gave notice of the special meeting on ${dayInWords(one.startsAt)}. If it deals with this, another officer has to say so.`}
         </p>
       ))}
+      {toRecord.map((one) => (
+        <p key={one.number}>
+          <Link prefetch={false} href={`/meetings/${one.number}` as Route}>
+            {`Read the agenda of the special meeting on ${dayInWords(one.startsAt)}`}
+          </Link>
+        </p>
+      ))}
       {toRecord.length > 0 && (
         <Form action={answerRequisitionAction}>
           <Hidden name="number" value={number} />
