@@ -34,7 +34,7 @@ async function journeys() {
   )
 }
 
-/** Those that move the clock by months or a fortnight continue nobody’s journey, and have a site to themselves. */
+/** Those that move the clock by months or weeks continue nobody’s journey, and have a site to themselves. */
 async function everythingElse() {
   const pages = { PORT: undefined, E2E_PLACE: '.data/e2e-pages', E2E_STORY: story }
   const later = { PORT: undefined, E2E_PLACE: '.data/e2e-later', E2E_STORY: story }
@@ -43,7 +43,7 @@ async function everythingElse() {
     (await run(['e2e:second-profile'], pages)) &&
     (await told.then(() => run(['e2e', '--', '--project=pages'], pages))) &&
     (await run(['e2e', '--', '--no-deps', '--project=months on'], later)) &&
-    (await run(['e2e', '--', '--no-deps', '--project=a fortnight on'], meeting))
+    (await run(['e2e', '--', '--no-deps', '--project=a month on'], meeting))
   )
 }
 

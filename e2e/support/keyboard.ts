@@ -32,7 +32,7 @@ export class Keyboard {
 
   /** Tab leads to a group of radio buttons, the arrows to one of them. */
   async chooses(option: RegExp) {
-    const wanted = this.page.getByRole('radio', { name: option })
+    const wanted = this.page.getByRole('radio', { name: option }).first()
     const group = await wanted.getAttribute('name')
     await this.tabsUntil(`a choice of ${group}`, () =>
       this.page.evaluate(
