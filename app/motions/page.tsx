@@ -80,9 +80,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
           )}
           {member && (
             <RailSection title="What we decided" acts>
-              <p>
-                <Link href="/motions/archive">Search all decisions</Link>
-              </p>
+              <RailLinks links={[{ href: '/motions/archive', label: 'Search all decisions' }]} />
             </RailSection>
           )}
         </Rail>

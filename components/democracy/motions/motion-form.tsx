@@ -30,6 +30,11 @@ export function MotionForm({ id, saved, seen, move, together }: Props) {
           <>
             <MotionFields saved={saved} />
             {!together && <DraftsKeptFor />}
+            {!together && (
+              <p className="text-ink-soft text-sm">
+                To write it with another member, save it. Beside your draft you can invite them.
+              </p>
+            )}
           </>
         }
         check={

@@ -37,8 +37,9 @@ const successMessages = {
   asked: 'You are on the list.',
   unasked: 'You are off the list.',
   counted: 'Your figures are written down.',
-  voted: 'Your ballot is in the ballot box.',
 }
+
+const votedMessage = { voted: 'Your ballot is in the ballot box.' }
 
 export default async function LiveMeetingPage({ params, searchParams }: Props) {
   const number = numberInAddress((await params).number)
@@ -48,6 +49,7 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
   const running = await getRunningMeeting(person, number)
   if (!running) return <PageNotFound />
   const { meeting, live, own } = running
+  const { done } = await searchParams
   const begun = meeting.state === 'open' || meeting.state === 'closed'
   return (
     <Page
@@ -98,7 +100,10 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
         ) : undefined
       }
     >
-      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {/* Of hands that were counted before, nothing while others go up. */}
+      {running.telling?.written !== false && (
+        <SuccessMessage messages={successMessages} done={done} />
+      )}
       {running.teller && <FollowOnDevice address={`/meetings/${number}/live/stream`} />}
       {running.telling && live.vote && (
         <HandCountForm
@@ -115,6 +120,7 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
           number={number}
           own={own}
           cast={castInMeetingAction}
+          voted={<SuccessMessage messages={votedMessage} done={done} />}
         />
       ) : (
         <Notice>The meeting has not been opened yet.</Notice>

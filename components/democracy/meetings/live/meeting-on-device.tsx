@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import {
@@ -23,15 +23,18 @@ type Props = {
   number: number
   own: ComponentProps<typeof MeetingVote>['own'] & { speaks: readonly string[] }
   cast: FormAction
+  /** What is said to whoever has just voted, as long as nothing else is put to the vote. */
+  voted: ReactNode
 }
 
 /** A meeting as a member follows it: how many are there, what it is about now, who speaks and who is next. */
-export function MeetingOnDevice({ first, address, number, own, cast }: Props) {
+export function MeetingOnDevice({ first, address, number, own, cast, voted }: Props) {
   const live = useLiveMeeting(first, address)
   const time = useServerTime(live.at)
   const { item, speaking, waiting } = live
   return (
     <div className="flow">
+      {own.vote?.marked && own.vote.id === live.vote?.id && voted}
       <p className={`live-bar ${live.voting >= live.quorum ? 'live-met' : 'live-short'}`}>
         {own.here && live.open && <strong>You are checked in. </strong>}
         {live.open ? `${live.here} here. ${quorumInWords(live)}.` : 'The meeting is closed.'}
