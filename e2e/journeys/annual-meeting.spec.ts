@@ -135,6 +135,9 @@ test('an annual general meeting from its notice to its approved minutes, half in
   await maureen.getByRole('button', { name: 'Declare the result' }).click()
   await expect(ellie.getByRole('heading', { name: 'Carried, by 8 votes to 3' })).toBeVisible()
   await meetings.putsToVote(maureen, number, { what: /^Motion \d+: /, kind: 'Open vote' })
+  // What was said of the ballot before is not said while the next one waits.
+  await expect(kwame.getByRole('heading', { name: 'Open vote: vote now' })).toBeVisible()
+  await expect(kwame.getByText('Your ballot is in the ballot box.')).toHaveCount(0)
   await everybodyVotes()
   await meetings.closesAndDeclares(maureen, number)
   await expect(joyce.getByRole('heading', { name: carried })).toBeVisible()

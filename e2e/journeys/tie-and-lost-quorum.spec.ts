@@ -69,6 +69,8 @@ test('a tied question falls by the rule, and without a quorum a meeting talks an
   await expect(maureen.getByText('There is no quorum any more.')).toBeVisible()
   await isAccessible(maureen)
   await isAccessible(ellie)
+  await expect(hannah.getByLabel('Hands for', { exact: true })).toBeVisible()
+  await expect(hannah.getByText('Your figures are written down.')).toHaveCount(0)
   await meetings.countsHands(hannah, number, [7, 4, 1])
   await meetings.countsHands(ellie, number, [7, 4, 1])
   await maureen.getByRole('button', { name: 'Declare the result' }).click()
