@@ -131,6 +131,10 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_minutes_approvals: onlyGrows,
   // Put by its mover, decided by the meeting.
   late_motions: changes,
+  composites: changes,
+  composite_versions: onlyGrows,
+  composite_parts: changes,
+  composite_answers: changes,
   calendar_feeds: changes,
   events: changes,
   event_sign_ups: changes,

@@ -9,6 +9,9 @@ import { challengeAnswered } from './democracy/challenge-answered'
 import { challengeReceived } from './democracy/challenge-received'
 import { commentHidden } from './democracy/comment-hidden'
 import { commentWritten } from './democracy/comment-written'
+import { compositeAsked } from './democracy/composite-asked'
+import { compositeEnded } from './democracy/composite-ended'
+import { compositeMade } from './democracy/composite-made'
 import { consentCarried } from './democracy/consent-carried'
 import { consentOpened } from './democracy/consent-opened'
 import { consentStopped } from './democracy/consent-stopped'
@@ -186,6 +189,9 @@ export const emails: Email<never>[] = [
   ballotPapersReady,
   challengeAnswered,
   challengeReceived,
+  compositeAsked,
+  compositeEnded,
+  compositeMade,
   decisionAssigned,
   decisionDue,
   draftInvitation,

@@ -295,6 +295,20 @@ export const rules = {
   'action.remind': onlySystem,
   'late-motion.put': both(own, votingMember),
   'late-motion.decide': powerWithoutSide('meetings.call'),
+  // One of the movers, or whoever prepares the agenda.
+  'composite.propose': either<{ parties: string[] }>(
+    both(party, votingMember),
+    power('meetings.call'),
+  ),
+  'composite.rewrite': either<{ parties: string[] }>(
+    both(party, votingMember),
+    power('meetings.call'),
+  ),
+  'composite.read': either<{ parties: string[] }>(party, power('meetings.call')),
+  'composite.answer': both(party, votingMember),
+  // Whoever proposed it, and once it is made each of its movers.
+  'composite.withdraw': party,
+  'composite.settle': onlySystem,
   'requisition.read': currentMember,
   'requisition.open': votingMember,
   'requisition.sign': votingMember,

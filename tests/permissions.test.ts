@@ -206,6 +206,17 @@ const currentAndOwn: Line[] = [
   { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
 ]
 
+/** Motions into one: their movers, and officers who prepare the agenda. */
+const writesComposites: Line[] = [
+  { about: ['of theirs', (me) => ({ parties: ['somebody', me] })], ...mayVoteNow },
+  {
+    about: ['of others', () => ({ parties: ['somebody'] })],
+    may: ['co-chair', 'secretary'],
+    refused: { ...signInFirst, 'second-factor': ['co-chair without app', 'secretary without app'] },
+    rest: 'not-allowed',
+  },
+]
+
 /** What officers with a power do for others, never for themselves. */
 function forOthers(...holders: Name[]): Line[] {
   const held = power(...holders)
@@ -977,6 +988,35 @@ const expected: Record<Action, Line[]> = {
       rest: 'not-allowed',
     },
   ],
+  'composite.propose': writesComposites,
+  'composite.rewrite': writesComposites,
+  'composite.read': [
+    {
+      about: ['one of theirs', (me) => ({ parties: ['somebody', me] })],
+      may: signedIn,
+      refused: signInFirst,
+    },
+    {
+      about: ['one of others', () => ({ parties: ['somebody'] })],
+      may: ['co-chair', 'secretary'],
+      refused: {
+        ...signInFirst,
+        'second-factor': ['co-chair without app', 'secretary without app'],
+      },
+      rest: 'not-allowed',
+    },
+  ],
+  'composite.answer': [
+    { about: ['one of theirs', (me) => ({ parties: ['somebody', me] })], ...mayVoteNow },
+    {
+      about: ['one of others', () => ({ parties: ['somebody'] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'composite.withdraw': amongThem,
+  'composite.settle': onlySystem,
   'requisition.read': [current],
   'requisition.open': [mayVoteNow],
   'requisition.sign': [mayVoteNow],

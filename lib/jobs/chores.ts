@@ -5,6 +5,7 @@ import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-pap
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { remindOfActions } from '@/lib/democracy/meetings/actions/remind-of-actions'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { settleComposites } from '@/lib/democracy/meetings/composites/settle-composites'
 import { chaseRequisitions } from '@/lib/democracy/meetings/requisitions/chase-requisitions'
 import { eraseRequisitionNames } from '@/lib/democracy/meetings/requisitions/erase-requisition-names'
 import { closeForgottenMeetings } from '@/lib/democracy/meetings/running/close-meeting'
@@ -119,6 +120,11 @@ export const chores = {
     does: 'Freezes rolls, publishes ballots, reminds voters, closes and counts elections',
     when: '*/3 * * * *',
     run: runDueElectionSteps,
+  },
+  'settle-composites': {
+    does: 'Ends composites to which not all movers consented in time, and tells them',
+    when: '*/3 * * * *',
+    run: settleComposites,
   },
   'close-polls': {
     does: 'Counts polls whose time is over, and deletes who answered what',

@@ -326,6 +326,28 @@ export const refusals = {
   'late-motion.decided': 'The meeting has decided about this motion already.',
   'late-motion.both-figures': 'Enter both figures, or neither.',
   'late-motion.figures': 'These figures say the opposite. Check who was for and who against.',
+  'composite.too-late':
+    'Composites are made until the last day for motions to a meeting that was called. That is over.',
+  'composite.two-motions': 'Choose at least two motions.',
+  'composite.too-many': 'Choose fewer motions: nobody can compare so many with one text.',
+  'composite.one-mover':
+    'One member moved all of these. A composite is made of motions of different movers.',
+  'composite.not-seconded': 'Only motions that are seconded can be composited.',
+  'composite.amendment-carried':
+    'Members have carried an amendment to one of these motions. So its words are theirs, and it cannot be composited.',
+  'composite.not-on-agenda': 'All of these motions have to be on the agenda of this meeting.',
+  'composite.original-gone':
+    'One of these motions was withdrawn, voted on or taken off the agenda meanwhile, so they cannot be composited.',
+  'composite.another': 'One of these motions is part of another composite already.',
+  'composite.not-waiting':
+    'This composite no longer waits for anybody. Reload the page to see what became of it.',
+  'composite.words-changed':
+    'The words of this composite have changed since you opened this page. Read them again before you answer.',
+  'composite.meeting-begun': 'The meeting has begun, so this composite stays as it is.',
+  'composite.of-several':
+    'This motion is a composite. Withdraw it as that, and the motions it was made from come back.',
+  'composite.members-decide':
+    'Several movers have consented to the words of this composite, so members vote on its amendments.',
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
 
@@ -354,6 +376,8 @@ export const refusals = {
   'motion.words-changed':
     'The mover has changed the words since you opened this page. Read them again before you second them.',
   'motion.withdrawn': 'This motion has been withdrawn.',
+  'motion.composited':
+    'Another motion stands for this one and others, with the consent of their movers.',
   'motion.words-seconded':
     'Another member has seconded this motion, so its words can only be changed by an amendment.',
   'motion.words-amended':

@@ -20,6 +20,8 @@ export const emailProps = {
   number: 42,
   count: 10,
   objections: 3,
+  motions: 'Motions 41 and 42',
+  again: true,
   otherNumber: 43,
   code: '012345',
   link: 'https://nell.example/a?b=1&c=2',

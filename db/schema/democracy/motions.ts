@@ -44,7 +44,7 @@ export const motions = pgTable(
     seconderName: text(),
     /** Since when it is put: by its seconder, or without one by those who support it. */
     secondedAt: instant(),
-    state: oneOf<MotionState>()('moved', 'seconded', 'voting', 'decided', 'withdrawn')
+    state: oneOf<MotionState>()('moved', 'seconded', 'voting', 'decided', 'withdrawn', 'composited')
       .notNull()
       .default('moved'),
     withdrawnAt: instant(),

@@ -2,10 +2,12 @@ import type { Majority, VoteKind } from '@/lib/democracy/motions/states'
 import type { MotionCount, MotionOutcome } from '@/lib/democracy/motions/tally'
 import type { VotedOn } from '@/lib/democracy/motions/vote-rules'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { type CompositeEnd, endsInWords } from './composites/states'
 import { type LateKind, lateKindsInWords } from './late-motions/late-kinds'
 import { type MeetingKind, meetingKindNames } from './states'
 
 type Numbered = { number: number }
+type OfComposite = { meeting: number; motions: string }
 
 const on = (startsAt: string) => inWords(dateOf(new Date(startsAt)))
 
@@ -110,6 +112,18 @@ export const meetingSentences = {
   }: Numbered & { outcome: MotionOutcome } & MotionCount) =>
     `declared a vote in Meeting ${number}: ${outcome}`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
+  'composite.proposed': ({ meeting, motions }: OfComposite) =>
+    `proposed a composite of ${motions} for Meeting ${meeting}`,
+  'composite.rewritten': ({ meeting, motions, version }: OfComposite & { version: number }) =>
+    `changed the words of the composite of ${motions} for Meeting ${meeting}: version ${version}`,
+  'composite.answered': ({ meeting, motions, consents }: OfComposite & { consents: boolean }) =>
+    `${consents ? 'consented' : 'did not consent'} to the composite of ${motions} for Meeting ${meeting}`,
+  'composite.made': ({ number, meeting, motions }: OfComposite & Numbered) =>
+    `gave the last consent that makes ${motions} into Motion ${number} for Meeting ${meeting}`,
+  'composite.ended': ({ meeting, motions, why }: OfComposite & { why: CompositeEnd }) =>
+    why === 'taken-apart'
+      ? `withdrew the composite of ${motions} before Meeting ${meeting}`
+      : `ended the proposal of a composite of ${motions} for Meeting ${meeting}: ${endsInWords[why]}`,
   'late-motion.put': ({
     number,
     meeting,

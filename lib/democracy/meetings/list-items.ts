@@ -1,8 +1,12 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+
+/** A motion for which a composite stands keeps its place for the day it comes back, and is on no agenda until then. */
+export const standsOnAgenda = sql`not exists (
+  select 1 from motions standing where standing.id = ${meetingItems.motionId} and standing.state = 'composited')`
 
 /** The agenda in its order. */
 export async function listItems(db: Database | Transaction, meetingId: string) {
@@ -20,7 +24,7 @@ export async function listItems(db: Database | Transaction, meetingId: string) {
     })
     .from(meetingItems)
     .leftJoin(motions, eq(motions.id, meetingItems.motionId))
-    .where(eq(meetingItems.meetingId, meetingId))
+    .where(and(eq(meetingItems.meetingId, meetingId), standsOnAgenda))
     .orderBy(asc(meetingItems.position), asc(meetingItems.id))
 }
 

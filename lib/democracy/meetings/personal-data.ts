@@ -1,5 +1,11 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import {
+  compositeAnswers,
+  compositeParts,
+  composites,
+  compositeVersions,
+} from '@/db/schema/democracy/composites'
 import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetingActions } from '@/db/schema/democracy/meeting-actions'
 import {
@@ -205,6 +211,39 @@ export const meetingsData = [
     kept: 'For good: it is part of the record of our decisions. Without your name once your details are erased.',
   }),
   personalData({
+    table: compositeAnswers,
+    title: 'Composites of motions that you were asked about',
+    whose: { person: 'personId' },
+    columns: {
+      compositeId: pointer('the composite'),
+      version: shown('Version'),
+      personId: pointer('the member'),
+      name: shown('Name beside it', { erase: '' }),
+      consents: shown('You consented'),
+      answeredAt: shown('Answered'),
+    },
+    beside: {
+      Title: sql`(select v.title from composite_versions v where v.composite_id = composite_answers.composite_id and v.number = composite_answers.version)`,
+    },
+    erase: 'blank',
+    kept: recordOfMeetings,
+  }),
+  personalData({
+    table: compositeVersions,
+    title: 'Texts of composites that you wrote',
+    whose: { person: 'writtenBy' },
+    columns: {
+      compositeId: pointer('the composite'),
+      number: shown('Version'),
+      title: shown('Title'),
+      text: shown('Text'),
+      writtenBy: pointer('the member'),
+      writtenAt: shown('Written'),
+    },
+    erase: 'keep',
+    kept: recordOfMeetings,
+  }),
+  personalData({
     table: requisitions,
     title: 'Special meetings you were the first to call for',
     whose: { person: 'openedBy' },
@@ -236,6 +275,17 @@ export const meetingsData = [
     beside: { Number: sql`(select q.number from requisitions q where q.id = requisition_id)` },
     erase: 'delete',
     kept: `Until ${requisitionNamesKeptDays} days after the meeting that deals with it is over or it lapses, or until your details are erased. Who called for it first stays, and how many did.`,
+  }),
+  noPersonalData(composites, {
+    meetingId: pointer('the meeting'),
+    state: nothing('state'),
+    proposedBy: actor,
+    motionId: pointer('the motion that it became'),
+    why: nothing('published'),
+  }),
+  noPersonalData(compositeParts, {
+    compositeId: pointer('the composite'),
+    motionId: pointer('the motion'),
   }),
   noPersonalData(standingOrders, {
     text: nothing('published'),

@@ -10,6 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { fixAmendedText } from './amendments/fix-amended-text'
+import { assertStands } from './assert-stands'
 import { countVotersNow, freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
 import { noneOfThese, wrongOptions } from './options/forms'
@@ -38,7 +39,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   if (!majoritiesAllowed.some((one) => one === input.majority)) throw new Refusal('bad-request')
   const motion = await lockMotion(work, input.number)
   if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
-  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
   const { opensAt, closesAt } = voteTimes(input, work.now)
   await fixAmendedText(work, motion)

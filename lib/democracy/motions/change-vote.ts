@@ -7,6 +7,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { peopleOnRoll } from './freeze-roll'
 import { lockMotion, lockVote } from './lock-motion'
+import { sidesOfMotion } from './movers-of-composite'
 import { votePhase } from './states'
 
 /**
@@ -19,7 +20,7 @@ export async function lockVoteToChange(work: Work, { number }: { number: number 
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
-  return { motion, vote, sides: [motion.moverId, motion.seconderId] }
+  return { motion, vote, sides: await sidesOfMotion(work.tx, motion) }
 }
 
 type ToChange = Awaited<ReturnType<typeof lockVoteToChange>>

@@ -30,6 +30,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { currentMotionVersion } from './fix-version'
+import { moversOfComposite } from './movers-of-composite'
 import { listOptions } from './options/count-options'
 import { hasOptions, type MotionState, votePhase } from './states'
 import type { MotionOutcome } from './tally'
@@ -172,6 +173,8 @@ export async function getMotion(viewer: Actor, number: number) {
   const { motion, vote } = row
   const state = motion.state
   const own = motion.moverId === personOf(viewer)
+  const movers = await moversOfComposite(database(), motion.id)
+  const sides: [string, ...(string | null)[]] = [motion.moverId, motion.seconderId, ...movers]
   return {
     id: motion.id,
     number: motion.number,
@@ -196,13 +199,15 @@ export async function getMotion(viewer: Actor, number: number) {
     changes: await changesOf(motion.id),
     setAside: await setAsideOf(motion.id),
     stopped: await stoppedOf(motion.id),
-    sides: [motion.moverId, motion.seconderId] satisfies [string, string | null],
+    sides,
+    /** It stands for several motions, with the consent of their movers. */
+    composite: movers.length > 0,
     onRoll: row.onRoll,
     marked: row.marked,
     ownVote: row.ownVote ?? undefined,
     own,
     maySecond: state === 'moved' && !own && can(viewer, 'motion.second'),
-    mayWithdraw: own && (state === 'moved' || state === 'seconded'),
+    mayWithdraw: own && movers.length === 0 && (state === 'moved' || state === 'seconded'),
   }
 }
 

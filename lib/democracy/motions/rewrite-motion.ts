@@ -4,6 +4,7 @@ import { amendments } from '@/db/schema/democracy/amendments'
 import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { assertStands } from './assert-stands'
 import { currentMotionVersion, fixVersion } from './fix-version'
 import { lockMotionOfMover } from './lock-motion'
 
@@ -14,7 +15,7 @@ export const rewriteMotion = verb(
   'motion.rewrite',
   { subject: (work, { number }: Rewritten) => lockMotionOfMover(work, { number }) },
   async (work, { motion }, { number, version, text }: Rewritten) => {
-    if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+    assertStands(motion)
     if (motion.state !== 'moved') throw new Refusal('motion.words-seconded')
     const [amended] = await work.tx
       .select({ id: amendments.id })

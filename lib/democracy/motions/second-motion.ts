@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { assertStands } from './assert-stands'
 import { currentMotionVersion } from './fix-version'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
@@ -25,7 +26,7 @@ export const secondMotion = verb('motion.second', async (work, { number, version
   if (await readsMailboxWith(work.tx, seconder.personId, [motion.moverId])) {
     throw new Refusal('shared-address.one-mailbox')
   }
-  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   if (motion.state !== 'moved') throw new Refusal('motion.already-seconded')
   if (version && version !== (await currentMotionVersion(work.tx, motion.id)).number)
     throw new Refusal('motion.words-changed')

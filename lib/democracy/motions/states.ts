@@ -5,13 +5,22 @@ import type { RollReason } from '@/lib/people/members/roll-rule'
  * Where a motion stands because somebody put it there. Whether its vote has not opened yet, is open, or is closed and
  * waits to be declared, follows from the clock and is never stored.
  */
-export type MotionState = 'moved' | 'seconded' | 'voting' | 'decided' | 'withdrawn'
+export type MotionState =
+  | 'moved'
+  | 'seconded'
+  | 'voting'
+  | 'decided'
+  | 'withdrawn'
+  /** Another motion stands for it and others, with the consent of all their movers. */
+  | 'composited'
 
 export const motionMoves = {
   second: { from: ['moved'], to: 'seconded' },
   /** By as many supporters as the rule book asks for, in place of a seconder. */
   putBySupport: { from: ['moved'], to: 'seconded' },
   withdraw: { from: ['moved', 'seconded'], to: 'withdrawn' },
+  composite: { from: ['seconded'], to: 'composited' },
+  comeBack: { from: ['composited'], to: 'seconded' },
   callVote: { from: ['seconded'], to: 'voting' },
   cancelVote: { from: ['voting'], to: 'seconded' },
   declare: { from: ['voting'], to: 'decided' },

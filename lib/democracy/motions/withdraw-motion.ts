@@ -8,8 +8,10 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { amendmentsTo, isAtVote } from './amendments/lock-amendment'
+import { assertStands } from './assert-stands'
 import { currentMotionVersion } from './fix-version'
 import { lockMotionOfMover } from './lock-motion'
+import { moversOfComposite } from './movers-of-composite'
 import { motionMoves } from './states'
 
 /** A motion belongs to its mover until a vote is called on it; from then on it belongs to the members. */
@@ -18,6 +20,9 @@ export const withdrawMotion = verb(
   { subject: lockMotionOfMover },
   async (work, { motion }, { number }: { number: number }) => {
     if (motion.state === 'withdrawn') return
+    assertStands(motion)
+    if ((await moversOfComposite(work.tx, motion.id)).length > 0)
+      throw new Refusal('composite.of-several')
     if (motion.state === 'voting' || motion.state === 'decided')
       throw new Refusal('vote.already-called')
     const { number: version } = await currentMotionVersion(work.tx, motion.id)

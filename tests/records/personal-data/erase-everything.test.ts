@@ -239,6 +239,8 @@ const kept = [
   'Results of motions that you challenged: answer',
   'Results of motions that you challenged: text',
   'Special meetings you were the first to call for: business',
+  'Texts of composites that you wrote: text',
+  'Texts of composites that you wrote: title',
   'The referees you named: place',
   'The text of motions you moved: text',
   'Visits to the payment page: band',

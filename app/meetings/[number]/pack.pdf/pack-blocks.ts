@@ -75,6 +75,7 @@ const standing: Record<MotionState, string> = {
   voting: 'A vote on it is called.',
   decided: 'It is decided.',
   withdrawn: 'It is withdrawn.',
+  composited: 'Another motion stands for it.',
 }
 
 function standingOf({ state, openForSupport }: Motion): string {

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+import { assertStands } from '@/lib/democracy/motions/assert-stands'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -41,7 +42,8 @@ export async function motionWith(
     .select({ id: motions.id, state: motions.state, movedAt: motions.movedAt })
     .from(motions)
     .where(eq(motions.number, number))
-  if (!motion || motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  if (!motion) throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   if (motion.id !== before && motion.movedAt >= motionsUntil(startsAt))
     throw new Refusal('meeting.motion-too-late')
   return motion.id

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { verb } from '@/lib/kernel/perform'
+import { standsOnAgenda } from '../list-items'
 import { assertAgendaOpen, lockItem } from './lock-item'
 
 type Moving = { itemId: string; direction: 'up' | 'down' }
@@ -20,6 +21,7 @@ export const moveAgendaItem = verb(
       .where(
         and(
           eq(meetingItems.meetingId, meeting.id),
+          standsOnAgenda,
           up ? lt(position, item.position) : gt(position, item.position),
         ),
       )

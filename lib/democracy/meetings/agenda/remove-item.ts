@@ -1,10 +1,11 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motionVotes } from '@/db/schema/democracy/motions'
 import { meetingRulings } from '@/db/schema/democracy/standing-orders'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { standsOnAgenda } from '../list-items'
 import { assertAgendaOpen, lockItem } from './lock-item'
 
 /**
@@ -22,7 +23,10 @@ export const removeAgendaItem = verb(
     await work.tx.delete(meetingItems).where(eq(meetingItems.id, item.id))
     const { id, number } = meeting
     if (meeting.state === 'draft') return { number }
-    const left = await work.tx.$count(meetingItems, eq(meetingItems.meetingId, id))
+    const left = await work.tx.$count(
+      meetingItems,
+      and(eq(meetingItems.meetingId, id), standsOnAgenda),
+    )
     if (left === 0) throw new Refusal('meeting.no-agenda')
     work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
     return { number }

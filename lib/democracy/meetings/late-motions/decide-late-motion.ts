@@ -3,6 +3,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+import { assertStands } from '@/lib/democracy/motions/assert-stands'
+import { sidesOfMotion } from '@/lib/democracy/motions/movers-of-composite'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -42,7 +44,7 @@ export async function admitLateMotion(
   { meeting, motion }: Deciding,
   { admitted, lateFor, lateAgainst }: Omit<LateDecision, 'meeting' | 'number'>,
 ) {
-  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   await work.tx
     .update(lateMotions)
     .set({
@@ -76,5 +78,5 @@ async function lockLateMotion(work: Work, { meeting: meetingNumber, number }: La
     .from(lateMotions)
     .innerJoin(motions, eq(motions.id, lateMotions.motionId))
     .where(and(eq(lateMotions.meetingId, meeting.id), eq(motions.number, number)))
-  return row && { ...row, meeting, sides: [row.motion.moverId, row.motion.seconderId] }
+  return row && { ...row, meeting, sides: await sidesOfMotion(work.tx, row.motion) }
 }

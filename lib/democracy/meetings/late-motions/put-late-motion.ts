@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+import { assertStands } from '@/lib/democracy/motions/assert-stands'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isFor } from '../invited'
@@ -23,7 +24,7 @@ export const putLateMotion = verb(
       throw new Refusal('not-there')
     const coming = meeting.state === 'called' && meeting.endsAt > work.now
     if (meeting.state !== 'open' && !coming) throw new Refusal('meeting.over')
-    if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+    assertStands(motion)
     if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
     if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
     if (motion.movedAt < motionsUntil(meeting.startsAt)) throw new Refusal('late-motion.in-time')

@@ -102,6 +102,7 @@ const motionWords: Readonly<Record<string, string | undefined>> = {
   voting: 'The vote on it is under way.',
   decided: 'It was decided.',
   withdrawn: 'It was withdrawn.',
+  composited: 'Another motion stood for it.',
 }
 
 /** "met from 7.02pm to 8.15pm, and from 8.30pm to 9pm" */

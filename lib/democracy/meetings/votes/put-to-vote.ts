@@ -6,6 +6,7 @@ import { members } from '@/db/schema/people/people'
 import { firstInTurn } from '@/lib/democracy/motions/amendments/count-hands'
 import { fixAmendedText } from '@/lib/democracy/motions/amendments/fix-amended-text'
 import { lockAmendment } from '@/lib/democracy/motions/amendments/lock-amendment'
+import { assertStands } from '@/lib/democracy/motions/assert-stands'
 import { lockMotion } from '@/lib/democracy/motions/lock-motion'
 import { type Majority, motionMoves, type VoteKind } from '@/lib/democracy/motions/states'
 import { majoritiesFor, voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
@@ -128,7 +129,7 @@ async function whatIsPut(work: Work, meeting: MeetingRow, input: Putting) {
   const motion = await lockMotion(work, input.motion)
   await assertOnAgenda(work, meeting.id, motion.id)
   if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
-  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
   await fixAmendedText(work, motion)
   await work.move(motions, motion, motionMoves, 'callVote')

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
 import { handCounts, motionVotes, rollEntries } from '@/db/schema/democracy/motions'
 import { readHandCounts } from '@/lib/democracy/motions/hand-counts'
+import { sidesOfMotion } from '@/lib/democracy/motions/movers-of-composite'
 import { shuffleBox } from '@/lib/democracy/motions/shuffle-ballots'
 import { ballotsCast, type MotionCount } from '@/lib/democracy/motions/tally'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -75,7 +76,6 @@ export async function sidesOfVote(
   const [amendment] = vote.amendmentId
     ? await work.tx.select().from(amendments).where(eq(amendments.id, vote.amendmentId))
     : []
-  return [motion?.moverId, motion?.seconderId, amendment?.moverId, amendment?.seconderId].map(
-    (personId) => personId ?? null,
-  )
+  const ofMotion = motion ? await sidesOfMotion(work.tx, motion) : []
+  return [...ofMotion, amendment?.moverId ?? null, amendment?.seconderId ?? null]
 }

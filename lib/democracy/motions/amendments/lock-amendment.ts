@@ -5,7 +5,9 @@ import { amendments } from '@/db/schema/democracy/amendments'
 import { motionVotes } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { assertStands } from '../assert-stands'
 import { lockMotion } from '../lock-motion'
+import { sidesOfMotion } from '../movers-of-composite'
 import { takesAmendments } from './states'
 
 export type WhichAmendment = { number: number; amendment: number }
@@ -27,7 +29,7 @@ export type AmendmentRow = Awaited<ReturnType<typeof amendmentsTo>>[number]
 /** The motion, held: whatever happens to its text and its amendments happens one after the other. */
 export async function lockAmendable(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
-  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  assertStands(motion)
   if (!takesAmendments(motion)) throw new Refusal('amendment.vote-called')
   return motion
 }
@@ -83,6 +85,6 @@ export async function lockToCount(work: Work, which: WhichAmendment) {
     ...found,
     personId: null,
     officers: amendment.countedBy ? [amendment.countedBy] : [],
-    sides: [motion.moverId, motion.seconderId, amendment.moverId, amendment.seconderId],
+    sides: [...(await sidesOfMotion(work.tx, motion)), amendment.moverId, amendment.seconderId],
   }
 }

@@ -93,6 +93,7 @@ export async function getAmendments(viewer: Actor, motion: Motion) {
         can(viewer, 'amendment.withdraw', { personId: row.moverId }),
       mayAccept:
         open &&
+        !motion.composite &&
         !whyNotAccepted(row, others) &&
         can(viewer, 'amendment.accept', { personId: motion.sides[0] }),
       mayAskVote:

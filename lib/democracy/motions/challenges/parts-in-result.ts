@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database, Transaction } from '@/db/client'
 import type { motions, motionVotes } from '@/db/schema/democracy/motions'
 import { listWhoCounted } from '../hand-counts'
+import { sidesOfMotion } from '../movers-of-composite'
 
 /**
  * Who had a part in a result, and so answers no challenge to it. In a meeting it is also whoever put it to the vote at a moment of their
@@ -9,10 +10,10 @@ import { listWhoCounted } from '../hand-counts'
  */
 export async function partsInResult(
   db: Database | Transaction,
-  motion: Pick<typeof motions.$inferSelect, 'moverId' | 'seconderId'>,
+  motion: Pick<typeof motions.$inferSelect, 'id' | 'moverId' | 'seconderId'>,
   vote: Pick<typeof motionVotes.$inferSelect, 'id' | 'meetingId' | 'calledBy' | 'declaredBy'>,
 ) {
-  const parts = [motion.moverId, motion.seconderId, vote.declaredBy]
+  const parts = [...(await sidesOfMotion(db, motion)), vote.declaredBy]
   if (!vote.meetingId) return parts
   return [...parts, vote.calledBy, ...(await listWhoCounted(db, vote.id))]
 }

@@ -5,6 +5,7 @@ import { motionVotes, standingVote } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockMotion } from '../lock-motion'
+import { sidesOfMotion } from '../movers-of-composite'
 import { takesComments } from './takes-comments'
 
 export type WhichComment = { number: number; comment: string }
@@ -33,7 +34,7 @@ export async function lockComment(work: Work, { number, comment: id }: WhichComm
       motion,
       comment,
       personId: comment.authorId,
-      sides: [motion.moverId, motion.seconderId],
+      sides: await sidesOfMotion(work.tx, motion),
     }
   )
 }

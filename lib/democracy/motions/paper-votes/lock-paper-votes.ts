@@ -6,6 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { lockMotion, lockVote } from '../lock-motion'
+import { sidesOfMotion } from '../movers-of-composite'
 import { hasOptions, votePhase } from '../states'
 
 /** The vote on a motion while it takes ballots, alone: as long as it is counted how many papers there can be. */
@@ -23,7 +24,7 @@ export async function lockOpenVote(work: Work, { number }: { number: number }) {
     number: motion.number,
     motionId: motion.id,
     vote,
-    sides: [motion.moverId, motion.seconderId],
+    sides: await sidesOfMotion(work.tx, motion),
   }
 }
 

@@ -13,6 +13,7 @@ import { members, people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
+import { sidesOfMotion } from '../movers-of-composite'
 import { worksOnMotions } from '../read'
 import { votePhase } from '../states'
 import { countPaperVotes } from './paper-vote-counts'
@@ -31,7 +32,7 @@ export async function getPaperVotes(viewer: Actor, number: number) {
     .where(eq(motions.number, number))
   if (!row || row.vote.meetingId || votePhase(row.vote, now()) !== 'open') return undefined
   const { motion, vote } = row
-  const sides = [motion.moverId, motion.seconderId]
+  const sides = await sidesOfMotion(database(), motion)
   const [counts, envelopes, papers] = await Promise.all([
     countPaperVotes(db, vote),
     db

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { motions } from '@/db/schema/democracy/motions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { assertStands } from '../assert-stands'
 import { lockMotionOfMover } from '../lock-motion'
 
 /** Its mover opens a motion to everybody who may support it, so that it can be put without a seconder. Supporters read it from now on. */
@@ -11,7 +12,7 @@ export const openForSupport = verb(
   { subject: lockMotionOfMover },
   async (work, { motion }, { number }: { number: number }) => {
     if (motion.openedForSupportAt) return
-    if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+    assertStands(motion)
     if (motion.state !== 'moved') throw new Refusal('motion.put-already')
     await work.tx
       .update(motions)

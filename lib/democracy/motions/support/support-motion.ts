@@ -12,6 +12,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { currentVersion } from '@/lib/people/members/wordings'
+import { assertStands } from '../assert-stands'
 import { currentMotionVersion } from '../fix-version'
 import { motionMoves } from '../states'
 import { lockToSupport } from './lock-supported'
@@ -33,7 +34,7 @@ export const supportMotion = verb(
       .where(eq(motionSupports.motionId, motion.id))
     if (before.some((one) => one.personId === personId)) return
     if (isTheirRecord(work.person, motion.moverId)) throw new Refusal('motion.own-support')
-    if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+    assertStands(motion)
     if (motion.state !== 'moved') throw new Refusal('motion.put-already')
     const others = [motion.moverId, ...before.map((one) => one.personId)]
     if (before.some((one) => isTheirRecord(work.person, one.personId)))

@@ -4,6 +4,7 @@ import { rollEntries, voteRollQueries } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockMotion, lockVote } from '../lock-motion'
+import { sidesOfMotion } from '../movers-of-composite'
 
 /** From the freeze to the close of voting the roll of a vote can be queried and added to. */
 export async function lockVoteWithRoll(work: Work, { number }: { number: number }) {
@@ -11,7 +12,7 @@ export async function lockVoteWithRoll(work: Work, { number }: { number: number 
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   if (vote.shuffledAt || work.now >= vote.closesAt) throw new Refusal('roll.closed')
-  return { motion, vote, sides: [motion.moverId, motion.seconderId] }
+  return { motion, vote, sides: await sidesOfMotion(work.tx, motion) }
 }
 
 /** A query that waits, with whoever proposed what is to be done. */

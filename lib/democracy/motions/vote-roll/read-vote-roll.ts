@@ -17,6 +17,7 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { bothNames } from '@/lib/people/members/both-names'
 import { rollReasons } from '@/lib/people/members/roll-rule'
 import { can } from '@/lib/permissions'
+import { sidesOfMotion } from '../movers-of-composite'
 import { worksOnMotions } from '../read'
 
 async function voteOn(number: number) {
@@ -77,7 +78,7 @@ export async function listRollQueries(viewer: Actor, number: number) {
   const row = await voteOn(number)
   if (!row) return undefined
   const { motion, vote } = row
-  const sides = [motion.moverId, motion.seconderId]
+  const sides = await sidesOfMotion(database(), motion)
   const open = !vote.meetingId && !vote.shuffledAt && now() < vote.closesAt
   const rows = await database()
     .select({

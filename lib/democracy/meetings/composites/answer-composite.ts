@@ -1,0 +1,75 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { compositeAnswers } from '@/db/schema/democracy/composites'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { endComposite } from './end-composite'
+import { assertTakesComposites, lockComposite } from './lock-composite'
+import { makeComposite } from './make-composite'
+import { lockOriginals, whyNotComposable } from './originals'
+import { motionsInWords } from './states'
+
+type Answer = { id: string; version: number; consents: boolean }
+
+/**
+ * A mover consents to exactly the text that they read, or does not. With the last consent the composite is a motion; with the first no it
+ * has come to nothing, and the motions are as they were.
+ */
+export const answerComposite = verb(
+  'composite.answer',
+  { subject: (work, { id }: Answer) => lockComposite(work, { id }) },
+  async (work, found, { id, version, consents }: Answer) => {
+    const { meeting, composite, originals, parties } = found
+    const { personId } = work.person
+    const [before] = await work.tx
+      .select()
+      .from(compositeAnswers)
+      .where(
+        and(
+          eq(compositeAnswers.compositeId, id),
+          eq(compositeAnswers.version, version),
+          eq(compositeAnswers.personId, personId),
+        ),
+      )
+    // Pressed twice: it is done already.
+    if (before && before.consents === consents && composite.version === version)
+      return { made: composite.state === 'made' }
+    if (composite.state !== 'proposed') throw new Refusal('composite.not-waiting')
+    assertTakesComposites(meeting, work.now)
+    if (composite.version !== version) throw new Refusal('composite.words-changed')
+    const held = await lockOriginals(
+      work,
+      originals.map(({ motion }) => motion.number),
+    )
+    const gone = originals.some(({ itemId }) => itemId === null)
+    const refusal = gone ? 'composite.original-gone' : await whyNotComposable(work, held)
+    if (refusal && consents) throw new Refusal(refusal)
+    const ofVersion = and(
+      eq(compositeAnswers.compositeId, id),
+      eq(compositeAnswers.version, version),
+    )
+    const answer = { consents, name: nameOfRecord(personId), answeredAt: work.now }
+    await work.tx
+      .insert(compositeAnswers)
+      .values({ compositeId: id, version, personId, ...answer })
+      .onConflictDoUpdate({
+        target: [compositeAnswers.compositeId, compositeAnswers.version, compositeAnswers.personId],
+        set: answer,
+      })
+    const motions = motionsInWords(originals.map(({ motion }) => motion.number))
+    const about = { meeting: meeting.number, motions, consents }
+    work.record('composite.answered', { kind: 'meeting', id: meeting.id }, about)
+    if (!consents) {
+      await endComposite(work, found, 'refused')
+      return { made: false }
+    }
+    const consented = await work.tx.$count(
+      compositeAnswers,
+      and(ofVersion, eq(compositeAnswers.consents, true)),
+    )
+    if (consented < parties.length) return { made: false }
+    await makeComposite(work, found, held)
+    return { made: true }
+  },
+)

@@ -1,0 +1,39 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { composites, compositeVersions } from '@/db/schema/democracy/composites'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { askMovers } from './ask-movers'
+import { assertTakesComposites, lockComposite } from './lock-composite'
+import { consentOfWriter, writeVersion } from './propose-composite'
+import { motionsInWords } from './states'
+
+type Rewriting = { id: string; version: number; title: string; text: string }
+
+/** While movers are still asked, one of them or an officer says it better. Whoever had consented has consented to other words, and is asked again. */
+export const rewriteComposite = verb(
+  'composite.rewrite',
+  { subject: (work, { id }: Rewriting) => lockComposite(work, { id }) },
+  async (
+    work,
+    { meeting, composite, originals, parties },
+    { id, version, title, text }: Rewriting,
+  ) => {
+    if (composite.state !== 'proposed') throw new Refusal('composite.not-waiting')
+    assertTakesComposites(meeting, work.now)
+    if (composite.version !== version) throw new Refusal('moved-meanwhile')
+    const [current] = await work.tx
+      .select()
+      .from(compositeVersions)
+      .where(and(eq(compositeVersions.compositeId, id), eq(compositeVersions.number, version)))
+    if (current?.title === title && current.text === text) return
+    const number = version + 1
+    await work.tx.update(composites).set({ version: number }).where(eq(composites.id, id))
+    await writeVersion(work, { id, number, title, text })
+    if (parties.includes(work.person.personId)) await consentOfWriter(work, id, number)
+    const motions = motionsInWords(originals.map(({ motion }) => motion.number))
+    const about = { meeting: meeting.number, motions, version: number }
+    work.record('composite.rewritten', { kind: 'meeting', id: meeting.id }, about)
+    await askMovers(work, { id, version: number, title, meeting, parties, motions, again: true })
+  },
+)
