@@ -6,6 +6,7 @@ import { numberInAddress } from '@/app/number-in-address'
 import { ActionList } from '@/components/democracy/meetings/action-list'
 import { Agenda } from '@/components/democracy/meetings/agenda'
 import { AreYouComing } from '@/components/democracy/meetings/are-you-coming'
+import { CompositesOfMeeting } from '@/components/democracy/meetings/composites/composites-of-meeting'
 import { LateMotionList } from '@/components/democracy/meetings/late-motions/late-motion-forms'
 import { MeetingResults } from '@/components/democracy/meetings/meeting-results'
 import { SeatList } from '@/components/democracy/meetings/seat-list'
@@ -23,6 +24,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Timeline } from '@/components/ui/timeline'
+import { getCompositing } from '@/lib/democracy/meetings/composites/read-composites'
 import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { getMeeting, type Meeting } from '@/lib/democracy/meetings/read'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
@@ -90,8 +92,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/meetings/${number}`)
   const meeting = await meetingOf(number)
   if (!meeting) return <PageNotFound />
-  const [late, results] = await Promise.all([
+  const [late, compositing, results] = await Promise.all([
     listLateMotions(person, number),
+    getCompositing(person, number),
     listMeetingResults(person, number),
   ])
   const { done, action } = await searchParams
@@ -168,6 +171,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </SectionHeading>
         <Agenda number={number} items={meeting.agenda} />
       </section>
+      {compositing && <CompositesOfMeeting compositing={compositing} />}
       {results.length > 0 && <MeetingResults results={results} />}
       {meeting.fromLastTime.length > 0 && (
         <section aria-labelledby="from-last-time">

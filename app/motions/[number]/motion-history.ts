@@ -1,21 +1,27 @@
 import type { TimelineEntry } from '@/components/ui/timeline'
+import type { CompositeOfMotion } from '@/lib/democracy/meetings/composites/read-composites'
+import { motionsInWords } from '@/lib/democracy/meetings/composites/states'
 import type { Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { countInWords } from '@/lib/kernel/count-in-words'
 import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** What happened to a motion so far, the latest first. */
-export function motionHistory(motion: Motion): TimelineEntry[] {
+export function motionHistory(motion: Motion, composite?: CompositeOfMotion): TimelineEntry[] {
   const { vote } = motion
   const past: [Date | null | undefined, string][] = [
-    [motion.movedAt, `Moved by ${isolateName(motion.mover || 'a former member')}`],
+    ...howItBegan(motion, composite),
+    [composite?.into?.madeAt, `Composited into Motion ${composite?.into?.number}`],
     [
-      motion.secondedAt,
+      motion.composite ? null : motion.secondedAt,
       motion.putBySupport
         ? 'Supported by enough people to be put'
         : `Seconded by ${isolateName(motion.seconder || 'a former member')}`,
     ],
-    [motion.withdrawnAt, 'Withdrawn by its mover'],
+    [
+      motion.withdrawnAt,
+      motion.composite ? 'Withdrawn by one of its movers' : 'Withdrawn by its mover',
+    ],
     [vote?.calledAt, called(vote?.objectionsToStop)],
     [
       vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null,
@@ -35,6 +41,13 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ at, sentence }) => ({ at: momentInWords(at), sentence }))
     .reverse()
+}
+
+function howItBegan(motion: Motion, composite?: CompositeOfMotion): [Date, string][] {
+  const { from } = composite ?? {}
+  if (!from) return [[motion.movedAt, `Moved by ${isolateName(motion.mover || 'a former member')}`]]
+  const of = motionsInWords(from.motions.map(({ number }) => number))
+  return [[from.madeAt, `Made of ${of}, to which all their movers consented`]]
 }
 
 type Change = Motion['changes'][number]

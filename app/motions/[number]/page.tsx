@@ -3,6 +3,8 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
+import { WithdrawCompositeForm } from '@/components/democracy/meetings/composites/composite-forms'
+import { CompositeNote } from '@/components/democracy/meetings/composites/composite-note'
 import { LateStanding } from '@/components/democracy/meetings/late-motions/late-motion-forms'
 import { amendmentsInWords } from '@/components/democracy/motions/amendments/amendment-labels'
 import { AmendmentList } from '@/components/democracy/motions/amendments/amendment-list'
@@ -37,6 +39,7 @@ import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
+import { getCompositeOfMotion } from '@/lib/democracy/meetings/composites/read-composites'
 import { lateKindsInWords } from '@/lib/democracy/meetings/late-motions/late-kinds'
 import { getLateness } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
@@ -50,6 +53,7 @@ import { getSupport } from '@/lib/democracy/motions/support/read-support'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
+import { withdrawCompositeAction } from '../../meetings/[number]/composites/actions'
 import { secondMotionAction, withdrawMotionAction } from './actions'
 import {
   acceptAmendmentAction,
@@ -109,14 +113,16 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments, decision, support, lateness, objected] = await Promise.all([
-    getAmendments(person, motion),
-    getComments(person, motion),
-    getDecision(person, number),
-    getSupport(person, number),
-    getLateness(person, number),
-    getObjections(person, number),
-  ])
+  const [amendments, comments, decision, support, lateness, objected, composite] =
+    await Promise.all([
+      getAmendments(person, motion),
+      getComments(person, motion),
+      getDecision(person, number),
+      getSupport(person, number),
+      getLateness(person, number),
+      getObjections(person, number),
+      getCompositeOfMotion(person, number),
+    ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
     <>
@@ -145,12 +151,13 @@ export default async function MotionPage({ params, searchParams }: Props) {
             </RailSection>
           )}
           <RailSection title="What has happened">
-            <Timeline entries={motionHistory(motion)} />
+            <Timeline entries={motionHistory(motion, composite)} />
           </RailSection>
         </Rail>
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {composite && <CompositeNote {...composite} />}
       <MotionStanding
         {...motion}
         mayAmend={amendments.mayMove}
@@ -255,6 +262,14 @@ export default async function MotionPage({ params, searchParams }: Props) {
             Put this motion to a meeting that it is too late for
           </Link>
         </p>
+      )}
+      {composite?.from?.mayWithdraw && (
+        <WithdrawCompositeForm
+          id={composite.from.id}
+          meeting={composite.from.meeting}
+          made
+          action={withdrawCompositeAction}
+        />
       )}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
     </Page>

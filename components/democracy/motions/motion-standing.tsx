@@ -37,6 +37,7 @@ export function MotionStanding({
   mayAmend,
 }: Props) {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
+  if (state === 'composited') return null
   if (state === 'moved') {
     const orSupport = `, or ${countInWords(organisation.rules.motionSupporters)} people to support it`
     return (

@@ -10,6 +10,7 @@ import { RailSection } from '@/components/layout/rail-section'
 import { Notice } from '@/components/ui/notice'
 import { takesAmendments } from '@/lib/democracy/motions/amendments/states'
 import { getMotion } from '@/lib/democracy/motions/read'
+import type { MotionState } from '@/lib/democracy/motions/states'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -30,7 +31,7 @@ export default async function AmendMotion({ params }: Props) {
   if (!person) redirect(`/sign-in?next=/motions/${number}/amend`)
   const motion = await getMotion(person, number)
   if (!motion) return <PageNotFound />
-  const closed = motion.state === 'withdrawn' ? 'motion.withdrawn' : 'amendment.vote-called'
+  const closed = closedBecause(motion.state)
   const refusal = takesAmendments(motion) ? refusalOf(person, 'amendment.move') : closed
   return (
     <Page
@@ -68,4 +69,9 @@ export default async function AmendMotion({ params }: Props) {
       )}
     </Page>
   )
+}
+
+function closedBecause(state: MotionState) {
+  if (state === 'withdrawn') return 'motion.withdrawn'
+  return state === 'composited' ? 'motion.composited' : 'amendment.vote-called'
 }
