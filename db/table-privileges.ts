@@ -131,6 +131,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_minutes_approvals: onlyGrows,
   // Put by its mover, decided by the meeting.
   late_motions: changes,
+  motion_papers: changes,
   composites: changes,
   composite_versions: onlyGrows,
   composite_parts: changes,

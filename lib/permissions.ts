@@ -350,6 +350,8 @@ export const rules = {
   'motion.show-support': own,
   // Their words as long as they are one of us.
   'motion.rewrite': both(own, votingMember),
+  'motion-paper.add': both(own, votingMember),
+  'motion-paper.remove': own,
   'comment.write': votingMember,
   'comment.delete': own,
   'comment.hide': either(powerWithoutSide('votes.call'), powerWithoutSide('votes.declare')),

@@ -1089,6 +1089,8 @@ const expected: Record<Action, Line[]> = {
   ],
   'motion.withdraw-support': onlyOwn,
   'motion.show-support': onlyOwn,
+  'motion-paper.add': votingAndOwn,
+  'motion-paper.remove': onlyOwn,
   'comment.write': [mayVoteNow],
   'comment.delete': onlyOwn,
   'comment.hide': [

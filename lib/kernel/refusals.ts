@@ -326,6 +326,11 @@ export const refusals = {
   'late-motion.decided': 'The meeting has decided about this motion already.',
   'late-motion.both-figures': 'Enter both figures, or neither.',
   'late-motion.figures': 'These figures say the opposite. Check who was for and who against.',
+  'motion-paper.too-late':
+    'The last day for motions to the meeting that has it on its agenda is over, so its papers stay as they are.',
+  'motion-paper.too-many': 'A motion has at most five papers. Remove one first.',
+  'motion-paper.of-composite':
+    'A composite has the papers of the motions that it was made from, and none of its own.',
   'composite.too-late':
     'Composites are made until the last day for motions to a meeting that was called. That is over.',
   'composite.two-motions': 'Choose at least two motions.',

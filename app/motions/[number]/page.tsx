@@ -27,6 +27,7 @@ import {
   voteQuorumInWords,
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
+import { MotionPaperList } from '@/components/democracy/motions/motion-paper-list'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { SupportSection } from '@/components/democracy/motions/support/support-section'
 import { BackLink } from '@/components/layout/back-link'
@@ -42,6 +43,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { getCompositeOfMotion } from '@/lib/democracy/meetings/composites/read-composites'
 import { lateKindsInWords } from '@/lib/democracy/meetings/late-motions/late-kinds'
 import { getLateness } from '@/lib/democracy/meetings/late-motions/read-late-motions'
+import { listMotionPapers } from '@/lib/democracy/meetings/motion-papers/read-motion-papers'
 import { type Amendments, getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
@@ -52,6 +54,7 @@ import { hasOptions } from '@/lib/democracy/motions/states'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
+import { refusalNamed } from '@/lib/kernel/refusals'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { withdrawCompositeAction } from '../../meetings/[number]/composites/actions'
 import { secondMotionAction, withdrawMotionAction } from './actions'
@@ -64,6 +67,7 @@ import {
 import { deleteCommentAction, hideCommentAction, writeCommentAction } from './comments/actions'
 import { reportDecisionAction } from './decision/actions'
 import { motionHistory } from './motion-history'
+import { removeMotionPaperAction } from './papers/actions'
 import {
   openForSupportAction,
   showSupportAction,
@@ -93,6 +97,8 @@ const successMessages = {
   'put-late': 'You have put your motion to the meeting. The meeting decides whether it debates it.',
   stopped:
     'Yours was the last objection that it took. Nothing is decided, and we are emailing everyone on the roll.',
+  'paper-added': 'Paper added.',
+  'paper-removed': 'Paper removed.',
   rewritten: 'You have changed the words of your motion.',
   reported: 'Your report is with the motion. Members can read it now.',
   commented: 'Your words are with the motion now.',
@@ -113,7 +119,8 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
-  const [amendments, comments, decision, support, lateness, objected, composite] =
+  const { done, problem } = await searchParams
+  const [amendments, comments, decision, support, lateness, objected, composite, papers] =
     await Promise.all([
       getAmendments(person, motion),
       getComments(person, motion),
@@ -122,6 +129,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
       getLateness(person, number),
       getObjections(person, number),
       getCompositeOfMotion(person, number),
+      listMotionPapers(person, motion),
     ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
@@ -156,7 +164,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
         </Rail>
       }
     >
-      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <SuccessMessage messages={successMessages} done={done} />
       {composite && <CompositeNote {...composite} />}
       <MotionStanding
         {...motion}
@@ -205,6 +213,14 @@ export default async function MotionPage({ params, searchParams }: Props) {
         </SectionHeading>
         <ByLine version={version} marks={marksOf(amendments, version.number)} />
       </section>
+      {(papers.papers.length > 0 || papers.mayAdd || problem) && (
+        <MotionPaperList
+          {...papers}
+          number={number}
+          problem={refusalNamed(problem)}
+          remove={removeMotionPaperAction}
+        />
+      )}
       {motion.maySecond && (
         <SecondMotionForm number={number} version={version.number} action={secondMotionAction} />
       )}

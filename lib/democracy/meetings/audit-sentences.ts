@@ -112,6 +112,8 @@ export const meetingSentences = {
   }: Numbered & { outcome: MotionOutcome } & MotionCount) =>
     `declared a vote in Meeting ${number}: ${outcome}`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
+  'motion-paper.added': ({ number }: Numbered) => `added a paper to Motion ${number}`,
+  'motion-paper.removed': ({ number }: Numbered) => `removed a paper from Motion ${number}`,
   'composite.proposed': ({ meeting, motions }: OfComposite) =>
     `proposed a composite of ${motions} for Meeting ${meeting}`,
   'composite.rewritten': ({ meeting, motions, version }: OfComposite & { version: number }) =>

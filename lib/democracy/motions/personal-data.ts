@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { amendments } from '@/db/schema/democracy/amendments'
 import { motionComments } from '@/db/schema/democracy/comments'
 import { decisionDuties, decisionReports } from '@/db/schema/democracy/decisions'
+import { motionPapers } from '@/db/schema/democracy/motion-papers'
 import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import {
   ballots,
@@ -120,6 +121,19 @@ export const motionsData = [
     },
     erase: 'keep',
     kept: record,
+  }),
+  personalData({
+    table: motionPapers,
+    title: 'Papers you added to motions',
+    whose: { of: movedMotions, by: 'motionId' },
+    columns: {
+      motionId: pointer('the motion'),
+      title: shown('Title'),
+      pdf: withheld('it is a file, which you can read with the motion', {}),
+      addedAt: shown('Added'),
+    },
+    erase: 'delete',
+    kept: 'Until you remove it, withdraw the motion or your details are erased.',
   }),
   personalData({
     table: motions,

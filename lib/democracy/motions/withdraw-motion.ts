@@ -1,5 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import { motionPapers } from '@/db/schema/democracy/motion-papers'
 import { motionSupports } from '@/db/schema/democracy/motion-supports'
 import { motions } from '@/db/schema/democracy/motions'
 import { motionWithdrawn } from '@/emails/democracy/motion-withdrawn'
@@ -31,6 +32,7 @@ export const withdrawMotion = verb(
     if (await isAtVote(work, amendmentIds)) throw new Refusal('amendment.at-vote')
     await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
     await work.tx.delete(motionSupports).where(eq(motionSupports.motionId, motion.id))
+    await work.tx.delete(motionPapers).where(eq(motionPapers.motionId, motion.id))
     work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })
     const seconder = motion.seconderId && (await addresseeOf(work.tx, motion.seconderId))
     if (!seconder) return

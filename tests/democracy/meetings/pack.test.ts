@@ -57,7 +57,7 @@ test('the pack of a meeting has its agenda with times, its motions by line, and 
   await callMeeting(secretary, { number, revision: 0 })
   const motion = (await getMotion(member, motionNumber))!
   const blocks = packBlocks((await getMeeting(member, number))!, [
-    { motion, amendments: await getAmendments(member, motion) },
+    { motion, amendments: await getAmendments(member, motion), papers: [] },
   ])
   expect(blocks).toContainEqual(
     expect.objectContaining({

@@ -1,5 +1,6 @@
 import { amendmentStatus } from '@/components/democracy/motions/amendments/amendment-labels'
 import { whereItIs } from '@/lib/democracy/meetings/meeting-event'
+import type { MotionPapers } from '@/lib/democracy/meetings/motion-papers/read-motion-papers'
 import type { Meeting } from '@/lib/democracy/meetings/read'
 import type { Amendment, Amendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states'
@@ -12,7 +13,11 @@ import { countInWords } from '@/lib/kernel/count-in-words'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import type { PdfBlock } from '@/lib/pdf/document'
 
-export type MotionInPack = { motion: Motion; amendments: Amendments }
+export type MotionInPack = {
+  motion: Motion
+  amendments: Amendments
+  papers: MotionPapers['papers']
+}
 
 /** All that a meeting decides about, on paper: its agenda with times, then each motion by line with what members want changed. */
 export function packBlocks(meeting: Meeting, motions: readonly MotionInPack[]): PdfBlock[] {
@@ -28,7 +33,7 @@ export function packBlocks(meeting: Meeting, motions: readonly MotionInPack[]): 
         [item.speaker, item.about].filter(Boolean).join('. '),
       ]),
     },
-    ...papersOf(meeting),
+    ...papersOf(meeting, motions),
     ...motions.flatMap(motionBlocks),
   ]
 }
@@ -53,17 +58,21 @@ function factsOf(meeting: Meeting): [string, string][] {
   ].map(([term, value]) => [term!, value!])
 }
 
-/** Files that officers added are read on the page: they are papers of their own. */
-function papersOf({ agenda }: Meeting): PdfBlock[] {
-  const rows = agenda.flatMap((item, place) =>
-    item.papers.map(({ title }) => [`${place + 1}. ${item.title}`, title]),
-  )
+/** Files that officers and movers added are read on the site: they are papers of their own. */
+function papersOf({ agenda }: Meeting, motions: readonly MotionInPack[]): PdfBlock[] {
+  const rows = agenda.flatMap((item, place) => {
+    const ofMotion = motions.find(({ motion }) => motion.number === item.motion)?.papers ?? []
+    return [
+      ...item.papers.map(({ title }) => [title, 'The page of the meeting']),
+      ...ofMotion.map(({ title, motion }) => [title, `The page of Motion ${motion}`]),
+    ].map((row) => [`${place + 1}. ${item.title}`, ...row])
+  })
   if (rows.length === 0) return []
   return [
     {
       kind: 'table',
-      caption: 'More papers, on the page of the meeting',
-      columns: [{ head: 'For item' }, { head: 'Paper' }],
+      caption: 'More papers',
+      columns: [{ head: 'For item' }, { head: 'Paper' }, { head: 'Where it is' }],
       rows,
     },
   ]

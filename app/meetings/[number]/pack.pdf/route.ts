@@ -1,4 +1,5 @@
 import { numberInAddress } from '@/app/number-in-address'
+import { listMotionPapers } from '@/lib/democracy/meetings/motion-papers/read-motion-papers'
 import { getMeeting } from '@/lib/democracy/meetings/read'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
@@ -40,7 +41,9 @@ async function motionsOf(
   const found: MotionInPack[] = []
   for (const { motion: number } of agenda) {
     const motion = number ? await getMotion(reader, number) : undefined
-    if (motion) found.push({ motion, amendments: await getAmendments(reader, motion) })
+    if (!motion) continue
+    const { papers } = await listMotionPapers(reader, motion)
+    found.push({ motion, amendments: await getAmendments(reader, motion), papers })
   }
   return found
 }

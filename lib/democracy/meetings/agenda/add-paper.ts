@@ -3,11 +3,8 @@ import { meetingPapers } from '@/db/schema/democracy/meetings'
 import type { Actor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
-import { cleanPdf } from '@/lib/pdf/clean-pdf'
+import { cleanPaper } from './clean-paper'
 import { assertAgendaOpen, lockItem } from './lock-item'
-
-export const paperBytes = 5_000_000
 
 const keepPaper = verb(
   'meeting.call',
@@ -36,11 +33,5 @@ export async function addPaper(
   { itemId, title, bytes }: { itemId: string; title: string; bytes: Buffer },
 ) {
   await askWhetherTheyMay(actor, { itemId })
-  if (bytes.length === 0) throw new Refusal('receipt.empty')
-  if (bytes.length > paperBytes) throw new Refusal('meeting.paper-too-large')
-  if (bytes.toString('latin1', 0, 5) !== '%PDF-') throw new Refusal('minutes.wrong-type')
-  const pdf = await cleanPdf(bytes)
-  if (!pdf) throw new Refusal('minutes.closed-pdf')
-  if (pdf.length > paperBytes) throw new Refusal('meeting.paper-too-large')
-  return keepPaper(actor, { itemId, title, pdf })
+  return keepPaper(actor, { itemId, title, pdf: await cleanPaper(bytes) })
 }

@@ -1,12 +1,9 @@
 import { NextResponse } from 'next/server'
-import { fromOurPages } from '@/app/form-action'
 import { numberInAddress } from '@/app/number-in-address'
-import { readMultipartForm } from '@/app/read-multipart-form'
-import { addPaper, paperBytes } from '@/lib/democracy/meetings/agenda/add-paper'
+import { readSentPaper } from '@/app/read-sent-paper'
+import { addPaper } from '@/lib/democracy/meetings/agenda/add-paper'
 import { isId } from '@/lib/kernel/ids'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
-import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 type Context = RouteContext<'/desk/meetings/[number]/items/[item]/file'>
 
@@ -25,18 +22,6 @@ export async function POST(request: Request, { params }: Context) {
 }
 
 async function takeIn(request: Request, itemId: string) {
-  if (!(await fromOurPages())) throw new Refusal('bad-request')
-  const person = await personSignedIn()
-  if (!person) throw new Refusal('sign-in-first')
-  await assertWithinLimit('minutes by person', person.personId)
-  const form = await readMultipartForm(request, paperBytes + 20_000)
-  if (form === 'too-large') throw new Refusal('meeting.paper-too-large')
-  if (form === 'unreadable') throw new Refusal('bad-request')
-  const file = form.get('pdf')
-  if (!file || typeof file === 'string' || (file.size === 0 && !file.name))
-    throw new Refusal('receipt.missing')
-  const typed = form.get('title')
-  const title = typeof typed === 'string' ? typed.replace(/\s+/g, ' ').trim().slice(0, 120) : ''
-  const bytes = Buffer.from(await file.arrayBuffer())
-  await addPaper(person, { itemId, title: title || 'Paper', bytes })
+  const { person, title, bytes } = await readSentPaper(request)
+  await addPaper(person, { itemId, title, bytes })
 }
