@@ -131,6 +131,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_minutes_approvals: onlyGrows,
   // Put by its mover, decided by the meeting.
   late_motions: changes,
+  publications: changes,
+  public_names: changes,
   motion_papers: changes,
   composites: changes,
   composite_versions: onlyGrows,

@@ -17,6 +17,7 @@ import { consentOpened } from './democracy/consent-opened'
 import { consentStopped } from './democracy/consent-stopped'
 import { decisionAssigned } from './democracy/decision-assigned'
 import { decisionDue } from './democracy/decision-due'
+import { decisionPublished } from './democracy/decision-published'
 import { draftInvitation } from './democracy/draft-invitation'
 import { draftJoined } from './democracy/draft-joined'
 import { draftMoved } from './democracy/draft-moved'
@@ -194,6 +195,7 @@ export const emails: Email<never>[] = [
   compositeMade,
   decisionAssigned,
   decisionDue,
+  decisionPublished,
   draftInvitation,
   draftJoined,
   draftMoved,

@@ -366,6 +366,11 @@ export const rules = {
   'amendment.confirm': looksAfterVote,
   'decision.assign': either(power('votes.call'), power('votes.declare')),
   'decision.report': answersForDecision,
+  'publication.propose': looksAfterVote,
+  'publication.confirm': looksAfterVote,
+  'publication.discard': looksAfterVote,
+  // Whoever moved or seconded it.
+  'publication.show-name': party,
   'draft.discard': own,
   'draft.invite': both(own, votingMember),
   // Whoever moves it and whoever writes it with them.

@@ -1142,6 +1142,10 @@ const expected: Record<Action, Line[]> = {
       rest: 'not-allowed',
     },
   ],
+  'publication.propose': onPaper,
+  'publication.confirm': onPaper,
+  'publication.discard': onPaper,
+  'publication.show-name': amongThem,
   'draft.discard': onlyOwn,
   'draft.invite': votingAndOwn,
   'draft.write': [

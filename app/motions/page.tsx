@@ -115,6 +115,13 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
       )}
       {!member && (
         <p>
+          What two officers have published you can{' '}
+          <Link href={'/decisions' as Route}>read in its own words</Link>. Of the others everybody
+          sees the title and the figures.
+        </p>
+      )}
+      {!member && (
+        <p>
           Members can <Link href="/sign-in?next=/motions">sign in</Link> to see motions under way.
         </p>
       )}

@@ -7,7 +7,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/officers', label: 'Officers' },
   { href: '/support', label: 'Support us' },
   { href: '/faq', label: 'Questions and answers' },
-  { href: '/motions', label: 'Decisions' },
+  { href: '/decisions', label: 'Decisions' },
   { href: '/elections', label: 'Elections' },
   { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },

@@ -326,6 +326,12 @@ export const refusals = {
   'late-motion.decided': 'The meeting has decided about this motion already.',
   'late-motion.both-figures': 'Enter both figures, or neither.',
   'late-motion.figures': 'These figures say the opposite. Check who was for and who against.',
+  'publication.waits':
+    'Something is proposed about its public page already. Confirm or discard that first.',
+  'publication.public-already': 'This motion has a public page already.',
+  'publication.not-public': 'This motion has no public page.',
+  'publication.challenged':
+    'A member has challenged the result, and nobody has answered yet. Publish it after that.',
   'motion-paper.too-late':
     'The last day for motions to the meeting that has it on its agenda is over, so its papers stay as they are.',
   'motion-paper.too-many': 'A motion has at most five papers. Remove one first.',

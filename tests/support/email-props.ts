@@ -22,6 +22,7 @@ export const emailProps = {
   objections: 3,
   motions: 'Motions 41 and 42',
   again: true,
+  page: 'https://nell.example/decisions/42',
   otherNumber: 43,
   code: '012345',
   link: 'https://nell.example/a?b=1&c=2',

@@ -29,6 +29,7 @@ import {
 } from '@/components/democracy/motions/motion-labels'
 import { MotionPaperList } from '@/components/democracy/motions/motion-paper-list'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
+import { PublicPageSection } from '@/components/democracy/motions/publishing/publishing-forms'
 import { SupportSection } from '@/components/democracy/motions/support/support-section'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -49,6 +50,7 @@ import { isInText, isStillOpen } from '@/lib/democracy/motions/amendments/states
 import { getComments } from '@/lib/democracy/motions/comments/read-comments'
 import { getObjections } from '@/lib/democracy/motions/consent/read-objections'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
+import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { hasOptions } from '@/lib/democracy/motions/states'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
@@ -68,6 +70,7 @@ import { deleteCommentAction, hideCommentAction, writeCommentAction } from './co
 import { reportDecisionAction } from './decision/actions'
 import { motionHistory } from './motion-history'
 import { removeMotionPaperAction } from './papers/actions'
+import { showPublicNameAction } from './public/actions'
 import {
   openForSupportAction,
   showSupportAction,
@@ -97,6 +100,8 @@ const successMessages = {
   'put-late': 'You have put your motion to the meeting. The meeting decides whether it debates it.',
   stopped:
     'Yours was the last objection that it took. Nothing is decided, and we are emailing everyone on the roll.',
+  named: 'The public page of this motion names you now.',
+  'not-named': 'The public page of this motion does not name you.',
   'paper-added': 'Paper added.',
   'paper-removed': 'Paper removed.',
   rewritten: 'You have changed the words of your motion.',
@@ -120,17 +125,27 @@ export default async function MotionPage({ params, searchParams }: Props) {
   if (!motion) return <PageNotFound />
   const { vote, version } = motion
   const { done, problem } = await searchParams
-  const [amendments, comments, decision, support, lateness, objected, composite, papers] =
-    await Promise.all([
-      getAmendments(person, motion),
-      getComments(person, motion),
-      getDecision(person, number),
-      getSupport(person, number),
-      getLateness(person, number),
-      getObjections(person, number),
-      getCompositeOfMotion(person, number),
-      listMotionPapers(person, motion),
-    ])
+  const [
+    amendments,
+    comments,
+    decision,
+    support,
+    lateness,
+    objected,
+    composite,
+    papers,
+    publishing,
+  ] = await Promise.all([
+    getAmendments(person, motion),
+    getComments(person, motion),
+    getDecision(person, number),
+    getSupport(person, number),
+    getLateness(person, number),
+    getObjections(person, number),
+    getCompositeOfMotion(person, number),
+    listMotionPapers(person, motion),
+    getPublishing(person, number),
+  ])
   const said = amendmentsInWords(amendments.list.length, amendments.colliding)
   const by = (
     <>
@@ -182,6 +197,9 @@ export default async function MotionPage({ params, searchParams }: Props) {
       {objected && <StoppedByObjections stopped={objected.stopped} />}
       {decision && (
         <DecisionSection decision={decision} newId={newId()} report={reportDecisionAction} />
+      )}
+      {publishing && (publishing.isPublic || publishing.withdrawn || publishing.own) && (
+        <PublicPageSection publishing={publishing} showName={showPublicNameAction} />
       )}
       <section aria-labelledby="text">
         <SectionHeading

@@ -113,6 +113,18 @@ export const motionSentences = {
     `named ${who} to answer for Motion ${number} by ${inWords(due)}`,
   'decision.reported': ({ number, done }: { number: number; done: boolean }) =>
     done ? `reported that Motion ${number} is done` : `reported on Motion ${number}`,
+  'publication.proposed': ({ number }: { number: number }) =>
+    `proposed a public page for Motion ${number}`,
+  'publication.withdrawal-proposed': ({ number }: { number: number }) =>
+    `proposed to withdraw the public page of Motion ${number}`,
+  'publication.confirmed': ({ number }: { number: number }) =>
+    `confirmed that Motion ${number} has a public page`,
+  'publication.withdrawal-confirmed': ({ number }: { number: number }) =>
+    `confirmed that the public page of Motion ${number} is withdrawn`,
+  'publication.discarded': ({ number }: { number: number }) =>
+    `discarded what was proposed about the public page of Motion ${number}`,
+  'publication.name-chosen': ({ number }: { number: number }) =>
+    `chose whether they are named on the public page of Motion ${number}`,
   'result.set-aside': ({ number }: { number: number }) =>
     `set the result of Motion ${number} aside`,
 }

@@ -23,6 +23,7 @@ import {
   voteOptions,
   voteRollQueries,
 } from '@/db/schema/democracy/motions'
+import { publications, publicNames } from '@/db/schema/democracy/publications'
 import { sharedDrafts } from '@/db/schema/democracy/shared-drafts'
 import {
   actor,
@@ -350,6 +351,28 @@ export const motionsData = [
     beside: ofVote('decision_reports.vote_id'),
     erase: 'blank',
     kept: record,
+  }),
+  personalData({
+    table: publicNames,
+    title: 'Public pages of motions that you were asked to be named on',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      shown: shown('You are named'),
+      consentVersion: shown('Version of the consent'),
+      answeredAt: shown('Answered'),
+    },
+    beside: ofVote('public_names.vote_id'),
+    erase: 'delete',
+    kept: 'Until your details are erased.',
+  }),
+  noPersonalData(publications, {
+    voteId: pointer('the vote'),
+    act: nothing('kind'),
+    why: nothing('published'),
+    proposedBy: actor,
+    confirmedBy: actor,
   }),
   noPersonalData(decisionDuties, {
     voteId: pointer('the vote'),

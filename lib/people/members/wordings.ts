@@ -47,6 +47,9 @@ export const wordings = {
   'motion-supporter': [
     'Show my name under this motion to members, and to supporters who can support it. I can change this at any time.',
   ],
+  'named-with-decision': [
+    'Name me on the public page of this motion, which anyone can read and search engines can find. I can take this back at any time.',
+  ],
 } as const
 
 export type Wording = keyof typeof wordings

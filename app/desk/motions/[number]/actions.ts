@@ -14,6 +14,19 @@ import {
   motionNumberForm,
   voteForm,
 } from '@/lib/democracy/motions/forms'
+import {
+  confirmPublication,
+  discardPublication,
+} from '@/lib/democracy/motions/publishing/confirm-publication'
+import {
+  proposePublicationForm,
+  proposeWithdrawalForm,
+  whichPublicationForm,
+} from '@/lib/democracy/motions/publishing/forms'
+import {
+  proposePublication,
+  proposeWithdrawal,
+} from '@/lib/democracy/motions/publishing/propose-publication'
 import { previewVoteCall } from '@/lib/democracy/motions/read-desk'
 
 export const callVoteAction = withCheckStep({
@@ -66,4 +79,33 @@ export const assignDecisionAction = formAction({
     'decision.due-far': 'due',
     'decision.needs-reason': 'why',
   },
+})
+
+const withDone =
+  (done: string) =>
+  ({ number }: { number: number }) =>
+    `/desk/motions/${number}?done=${done}`
+
+export const proposePublicationAction = formAction({
+  schema: proposePublicationForm,
+  act: proposePublication,
+  next: withDone('page-proposed'),
+})
+
+export const proposeWithdrawalAction = formAction({
+  schema: proposeWithdrawalForm,
+  act: proposeWithdrawal,
+  next: withDone('withdrawal-proposed'),
+})
+
+export const confirmPublicationAction = formAction({
+  schema: whichPublicationForm,
+  act: confirmPublication,
+  next: withDone('page-confirmed'),
+})
+
+export const discardPublicationAction = formAction({
+  schema: whichPublicationForm,
+  act: discardPublication,
+  next: withDone('page-discarded'),
 })

@@ -7,6 +7,7 @@ import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-form
 import { AssignDecisionForm } from '@/components/democracy/motions/decisions/assign-decision-form'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { unlessObjected } from '@/components/democracy/motions/motion-labels'
+import { PublishingForms } from '@/components/democracy/motions/publishing/publishing-forms'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -16,6 +17,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendments'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
+import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
 import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
@@ -29,13 +31,22 @@ import {
   assignDecisionAction,
   callVoteAction,
   cancelVoteAction,
+  confirmPublicationAction,
   declareVoteAction,
+  discardPublicationAction,
   extendVoteAction,
+  proposePublicationAction,
+  proposeWithdrawalAction,
 } from './actions'
 
 const successMessages = {
   called: 'Vote called. We are emailing everyone on the roll.',
   extended: 'You have extended this vote. We are emailing everyone on the roll.',
+  'page-proposed': 'You have proposed a public page. Another officer has to confirm it.',
+  'withdrawal-proposed':
+    'You have proposed to withdraw the public page. Another officer has to confirm it.',
+  'page-confirmed': 'Confirmed. It is so now.',
+  'page-discarded': 'Discarded. Nothing has changed.',
   assigned: 'Members can read now who answers for this motion. We are emailing them.',
   cancelled: 'You have cancelled this vote. We are emailing everyone who was on its roll.',
 }
@@ -54,6 +65,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
   if (!motion) return <PageNotFound />
   const amendments = await getAmendments(actor, motion)
   const decision = await getDecision(actor, number)
+  const publishing = await getPublishing(actor, number)
   const { vote, mayCall, mayChange, mayDeclare } = motion
   return (
     <Page
@@ -121,6 +133,17 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           <h2 id="answers">Who answers for it</h2>
           <AssignDecisionForm number={number} duty={decision.duty} assign={assignDecisionAction} />
         </section>
+      )}
+      {publishing && (
+        <PublishingForms
+          publishing={publishing}
+          acts={{
+            publish: proposePublicationAction,
+            withdraw: proposeWithdrawalAction,
+            confirm: confirmPublicationAction,
+            discard: discardPublicationAction,
+          }}
+        />
       )}
       <h2>The motion</h2>
       <ByLine version={motion.version} />
