@@ -44,12 +44,12 @@ CREATE TABLE "composites" (
 --> statement-breakpoint
 ALTER TABLE "motions" DROP CONSTRAINT "motions_state";--> statement-breakpoint
 ALTER TABLE "composite_answers" ADD CONSTRAINT "composite_answers_person_id_members_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."members"("person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "composite_answers" ADD CONSTRAINT "composite_answers_version" FOREIGN KEY ("composite_id","version") REFERENCES "public"."composite_versions"("composite_id","number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "composite_parts" ADD CONSTRAINT "composite_parts_composite_id_composites_id_fk" FOREIGN KEY ("composite_id") REFERENCES "public"."composites"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "composite_answers" ADD CONSTRAINT "composite_answers_version" FOREIGN KEY ("composite_id","version") REFERENCES "public"."composite_versions"("composite_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "composite_parts" ADD CONSTRAINT "composite_parts_composite_id_composites_id_fk" FOREIGN KEY ("composite_id") REFERENCES "public"."composites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "composite_parts" ADD CONSTRAINT "composite_parts_motion_id_motions_id_fk" FOREIGN KEY ("motion_id") REFERENCES "public"."motions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "composite_versions" ADD CONSTRAINT "composite_versions_composite_id_composites_id_fk" FOREIGN KEY ("composite_id") REFERENCES "public"."composites"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "composite_versions" ADD CONSTRAINT "composite_versions_composite_id_composites_id_fk" FOREIGN KEY ("composite_id") REFERENCES "public"."composites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "composite_versions" ADD CONSTRAINT "composite_versions_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "composites" ADD CONSTRAINT "composites_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "composites" ADD CONSTRAINT "composites_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "composites" ADD CONSTRAINT "composites_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "composites" ADD CONSTRAINT "composites_motion_id_motions_id_fk" FOREIGN KEY ("motion_id") REFERENCES "public"."motions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "composite_parts_one_at_a_time" ON "composite_parts" USING btree ("motion_id") WHERE "composite_parts"."live";--> statement-breakpoint

@@ -99,7 +99,8 @@ test('whatever the house seals is kept in a column that is called so', async () 
   const sealing = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>
-        file.endsWith('.ts') && !/kernel\/field-encryption|topics\/unsubscribe-link/.test(file),
+        file.endsWith('.ts') &&
+        !/kernel\/field-encryption|topics\/unsubscribe-link|guests\/guest-token/.test(file),
     )
     .flatMap((file) =>
       [...readFileSync(join('lib', file), 'utf8').matchAll(/^(.*)(?<![a-zA-Z])seal\((?!\))/gm)].map(

@@ -168,11 +168,13 @@ test('what was published or counted is set once, even by the owner', async () =>
         [
           'quorum',
           'objections_to_stop',
+          'lots_seed',
           'shuffled_at',
           'declared_at',
           'declared_by',
           'outcome',
           'declared_count',
+          'declared_result',
           'casting_vote',
           'challenges_until',
           'set_aside_at',

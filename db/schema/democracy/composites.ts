@@ -27,7 +27,7 @@ export const composites = pgTable(
     id: id(),
     meetingId: uuid()
       .notNull()
-      .references(() => meetings.id, { onDelete: 'cascade' }),
+      .references(() => meetings.id),
     state: oneOf<CompositeState>()('proposed', 'made', 'ended').notNull().default('proposed'),
     /** The text that counts: consent to an earlier one is none to this. */
     version: integer().notNull(),
@@ -64,7 +64,7 @@ export const compositeVersions = pgTable(
   {
     compositeId: uuid()
       .notNull()
-      .references(() => composites.id, { onDelete: 'cascade' }),
+      .references(() => composites.id),
     number: integer().notNull(),
     title: text().notNull(),
     text: text().notNull(),
@@ -82,7 +82,7 @@ export const compositeParts = pgTable(
   {
     compositeId: uuid()
       .notNull()
-      .references(() => composites.id, { onDelete: 'cascade' }),
+      .references(() => composites.id),
     motionId: uuid()
       .notNull()
       .references(() => motions.id),
@@ -114,6 +114,6 @@ export const compositeAnswers = pgTable(
       name: 'composite_answers_version',
       columns: [t.compositeId, t.version],
       foreignColumns: [compositeVersions.compositeId, compositeVersions.number],
-    }).onDelete('cascade'),
+    }),
   ],
 )

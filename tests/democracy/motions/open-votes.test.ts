@@ -75,7 +75,7 @@ test('an open vote can be changed until it closes, is shown to nobody else befor
   await castBallot(ben, { number, choice: 'for' })
   freezeClock(justBefore)
   const paper = (await getMotionPaper(ada, number))!
-  expect(paper.ownVote).toEqual({ choice: 'against', onPaper: false })
+  expect(paper.ownVote).toEqual({ choice: 'against', ranking: null, onPaper: false })
   expect(mayChangeVote(paper)).toBe(true)
   await castBallot(ada, { number, choice: 'for' })
   // A new name is for the future: the minutes have the name of record from when she voted.
