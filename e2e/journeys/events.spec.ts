@@ -44,7 +44,7 @@ test('a stranger signs up by proving an address, a member takes the last place, 
   await ada.goto(address)
   await expect(ada.getByRole('heading', { level: 1 })).not.toContainText(title)
   await tom.getByRole('button', { name: 'Publish this event' }).click()
-  await expect(tom.getByText('Those whom it is for can sign up now.')).toBeVisible()
+  await expect(tom.getByText('Everyone it is for can sign up now.')).toBeVisible()
 
   await ada.goto('/events')
   await ada.getByRole('link', { name: title, exact: true }).click()

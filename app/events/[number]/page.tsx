@@ -71,14 +71,14 @@ const successMessages = {
   drafted: 'Draft saved. Nobody else sees it until you publish it.',
   changed: 'Changes saved.',
   told: 'Changes saved. Everyone who has signed up is being emailed.',
-  published: 'Published. Those whom it is for can sign up now.',
+  published: 'Published. Everyone it is for can sign up now.',
   cancelled: 'Cancelled. Everyone who had signed up is being emailed.',
   place: 'You have a place.',
   waiting: 'You are waiting for a place. We will email you when you have one.',
-  withdrawn: 'You have given up your place. We have deleted that you signed up.',
+  withdrawn: 'You have withdrawn. We have deleted that you signed up.',
   needs: 'Saved.',
   asked: `Check your email. We have sent you a link that works for ${guestLinkHours} hours: you have signed up once you have said yes there.`,
-  forgotten: 'You have given up your place. We have deleted your name and address.',
+  forgotten: 'You have withdrawn. We have deleted your name and address.',
 }
 
 async function EventPage({ params, searchParams }: Props) {
@@ -161,7 +161,7 @@ async function EventPage({ params, searchParams }: Props) {
       {event.holds && state === 'draft' && (
         <section aria-labelledby="publish" className="flow">
           <SectionHeading id="publish">Publish it</SectionHeading>
-          <p>From then on those whom it is for see it and can sign up. We email nobody about it.</p>
+          <p>From then on everyone it is for sees it and can sign up. We email nobody about it.</p>
           <Form action={publishEventAction}>
             <Hidden name="number" value={number} />
             <Hidden name="revision" value={event.revision} />

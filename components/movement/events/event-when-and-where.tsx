@@ -32,7 +32,7 @@ export function EventWhenAndWhere(props: Props) {
                       {onlineLink}
                     </a>
                   ) : (
-                    'People who sign up see the link here'
+                    'You will see the link here once you have a place'
                   ),
                 },
               ]

@@ -4,6 +4,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { eventSignUps, events } from '@/db/schema/movement/events'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
+import { eraseGuestEmails } from './guests/erase-guest-emails'
 import { needsKeptDays, signUpsKeptDays } from './states'
 
 /** Of which events what people need is due, and who signed up. What is for a network alone is counted nowhere: `erase-network-events.ts`. */
@@ -44,10 +45,13 @@ export const eraseEventSignUps = verb('retention.run', async (work, _input: obje
     .update(events)
     .set({ came })
     .where(and(inArray(events.id, due), isNull(events.network)))
-  const gone = await tx
-    .delete(eventSignUps)
-    .where(eventSignUpsDue(now))
-    .returning({ id: eventSignUps.id })
+  const gone = await tx.delete(eventSignUps).where(eventSignUpsDue(now)).returning({
+    id: eventSignUps.id,
+    eventId: eventSignUps.eventId,
+    guestSealed: eventSignUps.guestSealed,
+  })
+  await eraseGuestEmails(work, gone)
+  // Of those who asked and never came, or gave their place up.
   await tx
     .delete(outgoingMails)
     .where(

@@ -59,8 +59,14 @@ test('nothing is kept of a guest before the mailbox says yes, and nothing after 
   ])
   expect(await getGuestPlace(guest!)).toMatchObject({ name: 'Ada Stranger', signUpState: 'place' })
   expect(await getGuestPlace('somebody-else')).toBeUndefined()
+  const other = await aPublishedEvent(secretary)
+  await tokenFor(other)
   await withdrawAsGuest(visitor, { token: guest! })
   expect(await database().$count(eventSignUps)).toBe(0)
+  // Their name and address are in no email about it either; what is about another event stays.
+  expect((await mailsTo(email)).map(({ props }) => props.link)).toEqual([
+    expect.stringContaining(`/events/${other}/`),
+  ])
   await expect(withdrawAsGuest(visitor, { token: guest! })).rejects.toEqual(refused('not-there'))
 })
 

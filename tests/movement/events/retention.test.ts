@@ -15,6 +15,7 @@ import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { askAsGuest } from '@/lib/movement/events/guests/ask-as-guest'
 import { comeAsGuest } from '@/lib/movement/events/guests/come-as-guest'
 import { checkInAtEvent } from '@/lib/movement/events/running/check-in-at-event'
+import { followUpEvent } from '@/lib/movement/events/running/follow-up'
 import { readSignUps } from '@/lib/movement/events/running/read-sign-ups'
 import { sayEventNeeds } from '@/lib/movement/events/sign-ups/say-needs'
 import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
@@ -65,6 +66,9 @@ test('needs go after a week and sign-ups after a month; how many came stays', as
   expect((await needs()).filter(Boolean)).toHaveLength(2)
   await runs(needsKeptDays)
   expect(await needs()).toEqual([null, null])
+  const text = 'Thank you for coming'
+  await followUpEvent(secretary, { number, whom: 'all', text })
+  expect((await mailsTo(email))[0]!.message).toBe('event-follow-up')
   await runs(signUpsKeptDays - 1)
   expect(await database().$count(eventSignUps)).toBe(2)
   await runs(signUpsKeptDays)

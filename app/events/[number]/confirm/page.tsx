@@ -46,7 +46,7 @@ export default async function ConfirmGuest({
           <p>
             Your address is <strong className="break-words">{event.email}</strong>. We use it for
             this event, and delete it with your name {signUpsKeptDays} days after it, or as soon as
-            you give up your place.
+            you give up your place, unless you ask for our news.
           </p>
           <GuestSignUpForm
             action={comeAsGuestAction}
