@@ -2,13 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import {
-  chooseOnTheSite,
-  openVote,
-  ringOrWrite,
-  voteByNameByPost,
-  voteByPost,
-} from '../parts/on-paper'
+import { howToVote, openVote, ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -21,11 +15,6 @@ type Props = {
   opensAt: string
   closesAt: string
   link: string
-}
-
-function howToVote({ number, open, options }: Pick<Props, 'number' | 'open' | 'options'>) {
-  if (options) return open ? [openVote, chooseOnTheSite] : [chooseOnTheSite]
-  return open ? voteByNameByPost(number) : voteByPost(number)
 }
 
 export const voteCalled: Email<Props> = {

@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { chooseOnTheSite, objectOnTheSite, voteByPost } from '../parts/on-paper'
+import { howToVote, objectOnTheSite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -12,6 +12,8 @@ type Props = {
   closesAt: string
   /** It is carried unless members object. Emails that wait since before there was such a thing say nothing. */
   consent?: boolean
+  /** By name. Emails that wait since before there was such a thing say nothing. */
+  open?: boolean
   /** Between several options. */
   options?: boolean
   link: string
@@ -24,10 +26,10 @@ export const voteExtended: Email<Props> = {
     `${consent ? 'Object' : 'Vote'} by ${lastDay(closesAt)} (extended): Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, reason, closesAt, consent, options }) => [
+  onPaper: ({ number, title, reason, closesAt, consent, open, options }) => [
     `There is more time ${consent ? 'to object to' : 'to vote on'} Motion ${number}, “${title}”: it now closes on ${momentInWords(new Date(closesAt))}.`,
     `The reason given is: ${reason}`,
-    ...(consent ? [objectOnTheSite] : options ? [chooseOnTheSite] : voteByPost(number)),
+    ...(consent ? [objectOnTheSite] : howToVote({ number, open, options })),
   ],
   body: ({ number, title, reason, closesAt, consent, link }) => (
     <>

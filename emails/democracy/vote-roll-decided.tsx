@@ -1,13 +1,17 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { MailButton, Paragraph, Quote } from '../parts/elements'
-import { ringOrWrite, voteByNameByPost, voteByPost } from '../parts/on-paper'
+import { howToVote, objectOnTheSite, ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
   number: number
   agreed: boolean
   open: boolean
+  /** It is carried unless members object. Emails that wait since before there was such a thing say nothing. */
+  consent?: boolean
+  /** Between several options. */
+  options?: boolean
   answer: string
   closesAt: string
   link: string
@@ -23,28 +27,42 @@ export const voteRollDecided: Email<Props> = {
       : `Your query about the roll: Motion ${number}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, agreed, open, answer, closesAt }) => [
-    `${decided(number, agreed)} They say:`,
+  onPaper: ({ number, agreed, open, consent, options, answer, closesAt }) => [
+    `${decided(number, agreed, consent)} They say:`,
     answer,
     ...(agreed
       ? [
-          `Voting closes on ${momentInWords(new Date(closesAt))}.`,
-          ...(open ? voteByNameByPost(number) : voteByPost(number)),
+          `${closing(consent)} ${momentInWords(new Date(closesAt))}.`,
+          ...(consent ? [objectOnTheSite] : howToVote({ number, open, options })),
         ]
       : [`If you have a question about it, ${ringOrWrite}.`]),
   ],
-  body: ({ number, agreed, answer, closesAt, link }) => (
+  body: ({ number, agreed, consent, answer, closesAt, link }) => (
     <>
-      <Paragraph>{decided(number, agreed)} They say:</Paragraph>
+      <Paragraph>{decided(number, agreed, consent)} They say:</Paragraph>
       <Quote>{answer}</Quote>
-      {agreed && <Paragraph>Voting closes on {momentInWords(new Date(closesAt))}.</Paragraph>}
-      <MailButton href={link}>{agreed ? 'Read the motion and vote' : 'See your entry'}</MailButton>
+      {agreed && (
+        <Paragraph>
+          {closing(consent)} {momentInWords(new Date(closesAt))}.
+        </Paragraph>
+      )}
+      <MailButton href={link}>
+        {!agreed
+          ? 'See your entry'
+          : consent
+            ? 'Read the motion and the objections'
+            : 'Read the motion and vote'}
+      </MailButton>
     </>
   ),
 }
 
-function decided(number: number, agreed: boolean): string {
+function closing(consent?: boolean): string {
+  return consent ? 'You can object until' : 'Voting closes on'
+}
+
+function decided(number: number, agreed: boolean, consent?: boolean): string {
   return agreed
-    ? `Two officers have added you to the roll of the vote on Motion ${number}. You can vote.`
+    ? `Two officers have added you to the roll of the vote on Motion ${number}. You can ${consent ? 'object' : 'vote'}.`
     : `Two officers have checked your entry on the roll of the vote on Motion ${number}. You are not on it.`
 }

@@ -90,3 +90,22 @@ test('whatever says by when in its subject is not sent again afterwards', () => 
     if (!email.asksToPay) expect(email.until?.(props), email.name).toBe(until)
   }
 })
+
+test('a letter about a vote says how to vote in one of its kind, as it is called, extended and joined late', () => {
+  const kinds = {
+    'with nothing on it and close it': {},
+    'with “Vote on Motion 42”, your name': { open: true },
+    'Members choose between several options, on the site': { options: true },
+    'We cannot take an objection by post': { open: true, consent: true },
+  }
+  const letters = ['vote-called', 'vote-extended', 'vote-roll-decided']
+  for (const [own, kind] of Object.entries(kinds)) {
+    // A consent decision is opened with a letter of its own.
+    for (const name of 'consent' in kind ? ['consent-opened', ...letters.slice(1)] : letters) {
+      const props = { ...emailProps, open: false, options: false, agreed: true, ...kind } as never
+      const letter = emailNamed(name).onPaper!(props).join(' ')
+      const said = Object.keys(kinds).filter((words) => letter.includes(words))
+      expect(said, name).toEqual([own])
+    }
+  }
+})

@@ -28,6 +28,7 @@ export const extendVote = verb(
     await work.queue('shuffle-ballots', { voteId: vote.id }, job)
     await announceChange(work, found, { reason, closesAt }, voteExtended, {
       closesAt: closesAt.toISOString(),
+      open: vote.kind === 'open',
       consent: vote.majority === 'unless-objected',
       options: hasOptions(vote.majority),
     })

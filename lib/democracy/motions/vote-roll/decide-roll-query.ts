@@ -8,6 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
+import { hasOptions } from '../states'
 import { assertOneOfUs } from './assert-one-of-us'
 import { lockRollQuery } from './lock-vote-with-roll'
 
@@ -40,6 +41,7 @@ export const decideRollQuery = verb(
     work.record('vote.roll-decided', subject, { number, proposal })
     const member = await addresseeOf(work.tx, personId)
     if (!member) return
+    const consent = vote.majority === 'unless-objected'
     await work.email(voteRollDecided, {
       to: member,
       key: query.id,
@@ -48,9 +50,13 @@ export const decideRollQuery = verb(
         number,
         agreed: proposal === 'add',
         open: vote.kind === 'open',
+        consent,
+        options: hasOptions(vote.majority),
         answer: unseal<string>(answerSealed),
         closesAt: vote.closesAt.toISOString(),
-        link: siteUrl(`/motions/${number}/${proposal === 'add' ? 'vote' : 'roll'}`),
+        link: siteUrl(
+          `/motions/${number}/${proposal !== 'add' ? 'roll' : consent ? 'consent' : 'vote'}`,
+        ),
       },
     })
   },
