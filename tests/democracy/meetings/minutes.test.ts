@@ -214,6 +214,8 @@ test('a draft of a meeting that was not run here leaves what it does not know to
       {
         itemId: 'homes',
         words: 'Motion 4: Warm homes',
+        motion: 4,
+        amendment: null,
         kind: 'open',
         majority: 'two-thirds',
         roll: 5,
@@ -229,6 +231,8 @@ test('a draft of a meeting that was not run here leaves what it does not know to
       {
         itemId: null,
         words: 'Shall we have a break?',
+        motion: null,
+        amendment: null,
         kind: 'hands',
         majority: 'simple',
         roll: 5,
@@ -243,7 +247,6 @@ test('a draft of a meeting that was not run here leaves what it does not know to
     'There: (how many?)',
     'Apologies: 2.',
     '## 1. Motion 4: Warm homes',
-    'It was decided.',
     'Put to the vote by name: Motion 4: Warm homes. 5 could vote. It needed two thirds. Carried, by 2 votes to 1. 1 abstained. For: Ada Wren, a former member. Abstained: Bo Finch.',
     'Point of order: The vote was called too early. The chair upheld it.',
     'Put to the vote by a show of hands, which two tellers counted alike: Shall we have a break. 5 could vote. The result has not been declared.',

@@ -44,7 +44,7 @@ function rulingInWords({ point, upheld }: Ruling): string {
 
 type MinutedVote = Pick<
   VoteOfMeeting,
-  'words' | 'kind' | 'majority' | 'roll' | 'result' | 'count' | 'withdrawn'
+  'words' | 'motion' | 'amendment' | 'kind' | 'majority' | 'roll' | 'result' | 'count' | 'withdrawn'
 > & {
   itemId: string | null
   named: readonly { name: string; choice: VoteChoice }[]
@@ -105,6 +105,11 @@ const motionWords: Readonly<Record<string, string | undefined>> = {
   composited: 'Another motion stood for it.',
 }
 
+/** A vote on the motion itself, which says how it was decided. */
+function decides({ motion, amendment, result }: MinutedVote): boolean {
+  return motion !== null && amendment === null && result !== undefined
+}
+
 /** "met from 7.02pm to 8.15pm, and from 8.30pm to 9pm" */
 function quorumInMinutes(quorate: readonly Spell[]): string {
   if (quorate.length === 0) return 'not met'
@@ -122,11 +127,13 @@ export function draftMinutesText(facts: Facts): string {
       ? 'There: (how many?)'
       : `${attended === 1 ? 'One member was' : `${attended} members were`} there, ${attendedOnline} of them online. ${attendedVoting} had a vote; ${quorum} were needed for a quorum${quorate ? `, which was ${quorumInMinutes(quorate)}` : ''}.`
   const items = facts.items.map((item, place) => {
+    const votes = facts.votes.filter(({ itemId }) => itemId === item.id)
+    const state = item.motionState === 'decided' && votes.some(decides) ? null : item.motionState
     const lines = [
       `## ${place + 1}. ${item.title}`,
       ...(item.speaker ? [`${item.speaker} spoke to it.`] : []),
-      ...(item.motionState ? [motionWords[item.motionState] ?? ''] : []),
-      ...facts.votes.filter(({ itemId }) => itemId === item.id).map(voteInMinutes),
+      ...(state ? [motionWords[state] ?? ''] : []),
+      ...votes.map(voteInMinutes),
       ...(facts.openedAt && !item.startedAt ? ['Not reached.'] : []),
       ...facts.rulings.filter(({ itemId }) => itemId === item.id).map(rulingInWords),
     ]
