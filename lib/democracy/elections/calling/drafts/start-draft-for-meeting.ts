@@ -1,6 +1,9 @@
 import 'server-only'
-import { dateOf, daysAfter } from '@/lib/kernel/calendar'
+import { eq } from 'drizzle-orm'
+import { meetings } from '@/db/schema/democracy/meetings'
+import { dateOf, daysAfter, inWords } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { saveDraftStep } from './save-draft-step'
 import { startElectionDraft } from './start-election-draft'
 import { datesFrom } from './steps'
@@ -13,7 +16,13 @@ import { datesFrom } from './steps'
 export const startDraftForMeeting = verb(
   'election.call',
   async (work, { id, number }: { id: string; number: number }) => {
-    const typed = { kind: 'officers', title: `Secret ballot asked for by Meeting ${number}` }
+    const [meeting] = await work.tx
+      .select({ startsAt: meetings.startsAt })
+      .from(meetings)
+      .where(eq(meetings.number, number))
+    if (!meeting) throw new Refusal('not-there')
+    const day = inWords(dateOf(meeting.startsAt))
+    const typed = { kind: 'officers', title: `Secret ballot asked for by the meeting on ${day}` }
     await startElectionDraft.within(work, { id, typed })
     // Nominations open the day after.
     const dates = datesFrom(daysAfter(dateOf(work.now), 1))
