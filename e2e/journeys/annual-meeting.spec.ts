@@ -149,7 +149,7 @@ test('an annual general meeting from its notice to its approved minutes, half in
   due.setDate(due.getDate() + 60)
   await meetings.fillsInDay(tom, due)
   await tom.getByRole('button', { name: 'Name who answers for it' }).click()
-  await expect(tom.getByText('Members can read now who answers')).toBeVisible()
+  await expect(tom.getByText('Members can now read who answers')).toBeVisible()
   await mailTo(emailOf('ellie'), 'decision-assigned', title)
   await ellie.goto(`/motions/${motion}`)
   await expect(ellie.getByRole('region', { name: 'The motion' })).toContainText('within a mile')

@@ -30,7 +30,7 @@ export const consentOpened: Email<Props> = {
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
   onPaper: (props) => [
-    `Motion ${props.number}, “${props.title}”, is to be decided by consent. ${unless(props)}, from ${momentInWords(new Date(props.opensAt))} to ${momentInWords(new Date(props.closesAt))}. You are on the roll. If you agree, you need not do anything.`,
+    `Motion ${props.number}, “${props.title}”, is to be decided by consent. ${unless(props)}, from ${momentInWords(new Date(props.opensAt))} to ${momentInWords(new Date(props.closesAt))}. You are on the roll. If you agree, you do not need to do anything.`,
     objectOnTheSite,
     `If you want to read the motion, ${ringOrWrite}, and we will send it to you on paper.`,
   ],
@@ -42,8 +42,8 @@ export const consentOpened: Email<Props> = {
         {momentInWords(new Date(props.closesAt))}.
       </Paragraph>
       <Paragraph>
-        You are on the roll. If you agree, you need not do anything. If you object, say why: members
-        read your reason with your name.
+        You are on the roll. If you agree, you do not need to do anything. If you object, you have
+        to say why, and members can read your reason and your name.
       </Paragraph>
       <MailButton href={props.link}>Read the motion and the objections</MailButton>
     </>

@@ -23,7 +23,8 @@ function whoHadVoted({ lost, consent }: Props): string {
 export const voteCancelled: Email<Props> = {
   name: 'vote-cancelled',
   kind: 'Vote cancelled',
-  subject: ({ number, title }) => `Vote cancelled: Motion ${number}, ${title}`,
+  subject: (props) =>
+    `${props.consent ? 'Consent decision' : 'Vote'} cancelled: Motion ${props.number}, ${props.title}`,
   greets: ({ name }) => name,
   onPaper: (props) => [
     `The ${what(props)} on Motion ${props.number}, “${props.title}”, has been cancelled. ${whoHadVoted(props)} The reason given is:`,

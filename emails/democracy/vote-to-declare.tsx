@@ -25,7 +25,7 @@ export const voteToDeclare: Email<Props> = {
     <>
       <Paragraph>
         {consent ? 'The time to object to' : 'Voting on'} Motion {String(number)},{' '}
-        <strong>{title}</strong>, {consent ? 'was over' : 'closed'} on{' '}
+        <strong>{title}</strong>, {consent ? 'ended' : 'closed'} on{' '}
         {momentInWords(new Date(closedAt))}. The result has not been declared
         {again ? ', and members are waiting for it' : ' yet'}.
       </Paragraph>

@@ -29,7 +29,7 @@ export function motionHistory(motion: Motion, composite?: CompositeOfMotion): Ti
     ],
     [
       vote?.phase === 'closed' || vote?.phase === 'declared' ? vote.closesAt : null,
-      vote?.objectionsToStop ? 'The time to object was over' : 'Voting closed',
+      vote?.objectionsToStop ? 'The time to object ended' : 'Voting closed',
     ],
     [vote?.declaredAt, `Declared ${vote?.outcome}`],
     ...motion.changes.flatMap(changed),

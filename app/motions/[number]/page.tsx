@@ -340,7 +340,7 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>, options: M
     {
       term: 'Kind of vote',
       value: objectionsToStop
-        ? 'By consent. Who objects does so by name and says why.'
+        ? 'By consent. Members object by name and say why.'
         : kind === 'hands'
           ? kindLabels.hands
           : `${kindLabels[kind]}. ${kindWordings[kind]}`,

@@ -49,10 +49,10 @@ function HowConsented({ rule, opensAt, closesAt, declaredAt }: MotionResult) {
   return (
     <ul className="bullets">
       <li>
-        {`${unlessObjected(objectionsThatStop(rule))}, from ${momentInWords(opensAt)} to ${momentInWords(closesAt)}. Whoever said nothing consented.`}
+        {`${unlessObjected(objectionsThatStop(rule))}, from ${momentInWords(opensAt)} to ${momentInWords(closesAt)}. Members who said nothing consented.`}
       </li>
       <li>
-        Who objected did so by name and said why. What was taken back before it closed does not
+        Members objected by name and said why. An objection that was taken back in time does not
         count.
       </li>
       <li>{consentByPostWording}</li>

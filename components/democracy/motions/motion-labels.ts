@@ -13,7 +13,7 @@ export const majorityLabels: Record<Majority, string> = {
   simple: 'A simple majority: more votes for than against. A tied motion falls',
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
   present: 'More than half of those who are there with a vote, so an abstention counts against',
-  'unless-objected': `${unlessObjected(organisation.rules.objectionsToStop)}. Who objects does so by name and says why`,
+  'unless-objected': `${unlessObjected(organisation.rules.objectionsToStop)}. Members object by name and say why`,
   plurality: 'Several options: members choose one, and the one with most votes is chosen',
   ranked:
     'Several options: members number them in their order, and they are counted as our elections are, by the alternative vote',
@@ -28,7 +28,7 @@ export function unlessObjected(needed: number): string {
 
 /** What becomes of an objection: word for word on the form and in the check of the call. */
 export const objectionWording =
-  'Members read your reason with your name at once. You can take it back until it closes, and then the site deletes your reason.'
+  'Members can read your name and your reason straight away. Until the time to object is over or enough members have objected, you can take your objection back: it then does not count, and the site deletes your reason.'
 
 /** What those do who are on the roll and have no email address. */
 export const consentByPostWording =

@@ -124,7 +124,7 @@ function ConsentStanding({ number, needed, phase, opens, closes }: Consent) {
     )
   return (
     <Notice title={`${unlessObjected(needed)} by ${closes}`}>
-      <p>If you agree, you need not do anything.</p>
+      <p>If you agree, you do not need to do anything.</p>
       <p className="pt-2">
         <ButtonLink href={page}>Read the objections, or object</ButtonLink>
       </p>

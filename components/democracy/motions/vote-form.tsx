@@ -50,7 +50,7 @@ export function VoteForm({ number, opens, closes, call }: Props) {
           legend="Are names in the minutes?"
           hint={
             majoritiesAllowed.includes('unless-objected') &&
-            'Where it is carried unless members object, who objects does so by name.'
+            'Where it is carried unless members object, they object by name.'
           }
           options={voteKindsAllowed.map((value) => ({
             value,

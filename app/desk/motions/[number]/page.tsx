@@ -19,7 +19,7 @@ import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendment
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
-import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
+import { hasOptions, type Majority, type VotePhase } from '@/lib/democracy/motions/states'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
@@ -45,9 +45,9 @@ const successMessages = {
   'page-proposed': 'You have proposed a public page. Another officer has to confirm it.',
   'withdrawal-proposed':
     'You have proposed to withdraw the public page. Another officer has to confirm it.',
-  'page-confirmed': 'Confirmed. It is so now.',
+  'page-confirmed': 'Confirmed. The public page has changed.',
   'page-discarded': 'Discarded. Nothing has changed.',
-  assigned: 'Members can read now who answers for this motion. We are emailing them.',
+  assigned: 'Members can now read who answers for this motion. We are emailing them.',
   cancelled: 'You have cancelled this vote. We are emailing everyone who was on its roll.',
 }
 
@@ -80,9 +80,10 @@ export default async function DeskMotion({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {vote?.objectionsToStop && (
-        <Notice
-          title={`${unlessObjected(vote.objectionsToStop)}: until ${momentInWords(vote.closesAt)}`}
-        >
+        <Notice title={consentNow({ ...vote, needed: vote.objectionsToStop })}>
+          {vote.phase === 'not-yet-open' && (
+            <p>{`Members can object from ${momentInWords(vote.opensAt)}.`}</p>
+          )}
           <p>
             <Link href={`/motions/${number}/consent` as Route} prefetch={false}>
               Read the objections
@@ -168,6 +169,17 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+type Consent = { needed: number; phase: VotePhase; closesAt: Date }
+
+/** How a consent decision stands at this moment. */
+function consentNow({ needed, phase, closesAt }: Consent): string {
+  const at = momentInWords(closesAt)
+  if (phase === 'declared') return 'It was carried by consent'
+  return phase === 'closed'
+    ? `The time to object ended on ${at}`
+    : `${unlessObjected(needed)} by ${at}`
 }
 
 /** Where members object, or choose between several options, they do it on the site. */

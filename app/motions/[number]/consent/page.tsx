@@ -24,7 +24,7 @@ import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { objectAction, takeBackObjectionAction } from './actions'
 
 const successMessages = {
-  objected: 'You have objected. Members can read your reason now.',
+  objected: 'You have objected. Members can now read your name and your reason.',
   'taken-back':
     'You have taken your objection back. It no longer counts, and its reason is deleted.',
 }
@@ -57,8 +57,8 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   return (
     <Page
       eyebrow={`Motion ${number} · by consent`}
-      title={`${unlessObjected(needed)}: ${title}`}
-      lead={`${vote.phase === 'open' ? 'Until' : vote.phase === 'not-yet-open' ? 'It closes on' : 'It closed on'} ${momentInWords(vote.closesAt)}. ${vote.phase === 'open' ? 'If you agree, you need not do anything.' : ''}`}
+      title={`${vote.phase === 'declared' ? 'Carried by consent' : unlessObjected(needed)}: ${title}`}
+      lead={`${vote.phase === 'open' ? 'Until' : vote.phase === 'not-yet-open' ? 'It closes on' : 'It closed on'} ${momentInWords(vote.closesAt)}. ${vote.phase === 'open' ? 'If you agree, you do not need to do anything.' : ''}`}
       back={<BackLink href={motion}>{`Motion ${number}`}</BackLink>}
       wide
     >
