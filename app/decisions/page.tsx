@@ -60,9 +60,9 @@ async function Decisions({ searchParams }: PageProps<'/decisions'>) {
 export default withOutagePage(Decisions)
 
 /** "Motion 14, carried by the annual general meeting on 12 May 2027" */
-function whenItWas({ number, meeting, declaredAt }: ListedDecision): string {
+function whenItWas({ number, meeting, majority, declaredAt }: ListedDecision): string {
   const by = meeting
     ? `by the ${meetingKindNames[meeting.kind].toLowerCase()} on ${inWords(dateOf(meeting.startsAt))}`
-    : `by a vote of all members, declared on ${inWords(dateOf(declaredAt))}`
+    : `${majority === 'unless-objected' ? 'by consent' : 'by a vote of all members'}, declared on ${inWords(dateOf(declaredAt))}`
   return `Motion ${number}, carried ${by}`
 }

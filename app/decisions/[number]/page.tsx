@@ -119,7 +119,7 @@ function factsOf({ meeting, declaredAt, closesAt, majority, cast, roll }: Public
   return [
     {
       term: 'Decided by',
-      value: meeting ? ofMeeting(meeting) : `All members, ${closed(closesAt)}`,
+      value: meeting ? ofMeeting(meeting) : `All members, ${closed(majority, closesAt)}`,
     },
     { term: 'Declared', value: inWords(dateOf(declaredAt)) },
     majority === 'unless-objected'
@@ -132,8 +132,11 @@ function ofMeeting({ kind, startsAt }: NonNullable<PublicPage['meeting']>): stri
   return `The ${meetingKindNames[kind].toLowerCase()} on ${inWords(dateOf(startsAt))}`
 }
 
-function closed(at: Date): string {
-  return `in a vote that closed on ${inWords(dateOf(at))}`
+function closed(majority: PublicPage['majority'], at: Date): string {
+  const on = inWords(dateOf(at))
+  return majority === 'unless-objected'
+    ? `by consent: they could object until ${on}`
+    : `in a vote that closed on ${on}`
 }
 
 const mostInDescription = 160

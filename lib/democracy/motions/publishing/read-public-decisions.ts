@@ -22,6 +22,7 @@ export async function listPublicDecisions(before?: string) {
       number: motions.number,
       title: motions.title,
       declaredAt: motionVotes.declaredAt,
+      majority: motionVotes.majority,
       meeting: { kind: meetings.kind, startsAt: meetings.startsAt },
     })
     .from(motions)
