@@ -14,7 +14,7 @@ export function DatabaseDown({ outage = 'away' }: { outage?: Outage }) {
     <Page title={titles[outage]}>
       <title>{`Records unavailable – ${organisation.shortName}`}</title>
       <meta name="robots" content="noindex" />
-      <p>Nothing that you have sent us is lost.</p>
+      <p>Nothing that we have confirmed to you is lost.</p>
       <p>Wait a minute, then load this page again.</p>
       <p>
         If it takes longer than an hour, write to{' '}

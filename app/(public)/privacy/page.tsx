@@ -47,7 +47,8 @@ export default function Privacy() {
         <li>
           <strong>When you sign up for an event:</strong> that you come, and encrypted what you need
           to take part, if you say so. Without an account: your name and email address, encrypted,
-          once you have confirmed that the address is yours, and for that event alone.
+          once you have confirmed that the address is yours, and for that event alone, and the
+          emails we send you about it.
         </li>
         <li>
           <strong>When you referee someone:</strong> what you answered and when.
@@ -179,9 +180,11 @@ export default function Privacy() {
       </p>
       <p>
         In an open vote your name and how you voted will be in the minutes, for members to read.
-        Until the result is declared the site shows it to nobody but you. Our audit log does not say
-        who has voted. It used to say who had voted on a motion and when, never how: nothing in it
-        can be deleted, so those entries are still there, but nobody is shown them except the member
+        Until the result is declared the site shows it to nobody but you. If you object to a motion
+        that is to be carried by consent, members can read your name and your reason straight away.
+        Take your objection back in time, and we delete your reason. Our audit log does not say who
+        has voted. It used to say who had voted on a motion and when, never how: nothing in it can
+        be deleted, so those entries are still there, but nobody is shown them except the member
         they are about, on <a href="/membership/data">their own page</a>.
       </p>
       <p>

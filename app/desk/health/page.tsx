@@ -12,9 +12,9 @@ import { requireOfficer } from '../require-officer'
 export const metadata: Metadata = { title: 'How the site is' }
 
 const headlines = {
-  good: 'The site is well',
-  look: 'The site works, and something wants a look',
-  act: 'Somebody has to look after the site now',
+  good: 'The site is working well',
+  look: 'The site works, but something needs checking',
+  act: 'Something on the site needs attention now',
 }
 
 export default async function SiteHealth() {
@@ -26,7 +26,7 @@ export default async function SiteHealth() {
       title={findings ? headlines[gravest(findings)] : 'How the site is'}
       eyebrow="Desk"
       back={<BackLink href="/desk">Desk</BackLink>}
-      lead="Looked at just now. What it says to do is for whoever runs the server, if that is not you."
+      lead="Checked just now. If you do not run the server, pass on what there is to do to the person who does."
       wide
     >
       {findings ? (

@@ -70,9 +70,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const successMessages = {
   drafted: 'Draft saved. Nobody else sees it until you publish it.',
   changed: 'Changes saved.',
-  told: 'Changes saved. Everyone who has signed up is being emailed.',
+  told: 'Changes saved. We are emailing everyone who has signed up.',
   published: 'Published. Everyone it is for can sign up now.',
-  cancelled: 'Cancelled. Everyone who had signed up is being emailed.',
+  cancelled: 'Cancelled. We are emailing everyone who had signed up.',
   place: 'You have a place.',
   waiting: 'You are waiting for a place. We will email you when you have one.',
   withdrawn: 'You have withdrawn. We have deleted that you signed up.',

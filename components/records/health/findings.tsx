@@ -6,8 +6,8 @@ type Finding = { about: string; light: Light; says: string; todo?: string }
 
 const lights: Record<Light, { tone: TagTone; word: string }> = {
   good: { tone: 'done', word: 'Good' },
-  look: { tone: 'attention', word: 'Look' },
-  act: { tone: 'stopped', word: 'Act' },
+  look: { tone: 'attention', word: 'Check' },
+  act: { tone: 'stopped', word: 'Act now' },
 }
 
 /** How each part of the site is, and what to do about it. */

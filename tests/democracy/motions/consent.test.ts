@@ -107,7 +107,9 @@ test('an objection is read at once, under its name, changed, and taken back: the
   expect(seen).toMatchObject({ needed, objections: [{ own: false, name: ada.name, reason }] })
   await object(ada, number, 'No, the date.')
   expect(await standing(ada, number)).toEqual(['No, the date.'])
-  expect(objectionWording).toContain('you can take your objection back: it then does not count, and the site deletes your reason')
+  expect(objectionWording).toContain(
+    'you can take your objection back: it then does not count, and the site deletes your reason',
+  )
   await takeBackObjection(ada, { number })
   expect(await standing(ben, number)).toEqual([])
   expect(await database().$count(objections, eq(objections.voteId, voteId))).toBe(0)

@@ -86,6 +86,11 @@ export default async function EventPeople({
               <p>You wrote to them on {momentInWords(event.followedUpAt!)}:</p>
               <Markdown source={event.followUp} />
             </>
+          ) : read.total === 0 ? (
+            <p>
+              Nobody is on the list of this event, so there is nobody to write to. We delete it{' '}
+              {signUpsKeptDays} days after the event.
+            </p>
           ) : (
             <FollowUpForm
               action={followUpAction}

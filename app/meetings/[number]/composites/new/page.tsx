@@ -88,7 +88,7 @@ export default async function NewComposite({ params, searchParams }: Props) {
           meeting={number}
           motions={chosen.map((one) => one.number)}
           words={{ title: '', text: chosen.map(({ text }) => text).join('\n\n') }}
-          after={`We email ${mine ? 'the other movers' : 'all movers'}, who can answer until ${lastDayInWords(found.until)} at midnight.${mine ? ' With sending it you consent to it yourself.' : ''} Until all have consented, only they and officers who prepare the agenda see it.`}
+          after={`We email ${mine ? 'the other movers' : 'all movers'}, who can answer until ${lastDayInWords(found.until)} at midnight.${mine ? ' By sending it you consent to it yourself.' : ''} Until all have consented, only they and officers who prepare the agenda see it.`}
           action={proposeCompositeAction}
         />
       </section>

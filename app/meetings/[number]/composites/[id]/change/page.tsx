@@ -44,8 +44,8 @@ export default async function ChangeComposite({ params }: Props) {
             words={{ title, text }}
             after={
               !composite.mine
-                ? 'All movers are asked again, whoever has consented so far.'
-                : 'The other movers are asked again, whoever has consented so far. With sending it you consent to the new words yourself.'
+                ? 'We ask all movers again, even those who have consented.'
+                : 'We ask the other movers again, even those who have consented. By sending it you consent to the new words yourself.'
             }
             action={rewriteCompositeAction}
           />
