@@ -1,3 +1,4 @@
+import { noneOfThese } from '@/lib/democracy/motions/options/forms'
 import type { BallotKind, Majority, VoteChoice, VoteKind } from '@/lib/democracy/motions/states'
 import { countInWords } from '@/lib/kernel/count-in-words'
 import { organisation } from '@/lib/organisation'
@@ -9,14 +10,18 @@ export const choiceLabels: Record<VoteChoice, string> = {
   abstain: 'Abstain',
 }
 
+/** Members can want none of several options, where the rule book puts that on the ballot paper. */
+const orNothing = organisation.rules.noneOfThese
+  ? `. If “${noneOfThese}” wins, nothing is chosen`
+  : ''
+
 export const majorityLabels: Record<Majority, string> = {
   simple: 'A simple majority: more votes for than against. A tied motion falls',
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
   present: 'More than half of those who are there with a vote, so an abstention counts against',
   'unless-objected': `${unlessObjected(organisation.rules.objectionsToStop)}. Members object by name and say why`,
-  plurality: 'Several options: members choose one, and the one with most votes is chosen',
-  ranked:
-    'Several options: members number them in their order, and they are counted as our elections are, by the alternative vote',
+  plurality: `Several options: members choose one, and the one with most votes is chosen${orNothing}`,
+  ranked: `Several options: members number them in their order, and they are counted as our elections are, by the alternative vote${orNothing}`,
 }
 
 /** "Carried unless three members object" */

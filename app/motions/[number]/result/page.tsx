@@ -61,8 +61,9 @@ async function ResultPage({ params }: Props) {
     return (
       <Page eyebrow={`Motion ${number}`} title={paper.title} back={back}>
         <Notice title="There is no result yet">
-          {capital(officerWith('votes.declare'))} declares it after voting closes. Until then nobody
-          sees any numbers.
+          {paper.vote?.majority === 'unless-objected'
+            ? `${capital(officerWith('votes.declare'))} declares it once the time to object is over. Members can already read the objections.`
+            : `${capital(officerWith('votes.declare'))} declares it after voting closes. Until then nobody sees any numbers.`}
         </Notice>
       </Page>
     )
