@@ -356,7 +356,7 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>, options: M
       : []),
     ...(quorum > 0 ? [{ term: 'Quorum', value: voteQuorumInWords(quorum) }] : []),
     {
-      term: 'Who can vote',
+      term: objectionsToStop ? 'Who can object' : 'Who can vote',
       value: <Link href={`/motions/${number}/roll` as Route}>Your entry on the roll</Link>,
     },
     ...(inMeeting

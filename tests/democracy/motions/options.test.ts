@@ -2,6 +2,7 @@ import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { GET as totalsCsv } from '@/app/motions/[number]/result/totals.csv/route'
+import { majorityLabels } from '@/components/democracy/motions/motion-labels'
 import { database } from '@/db/client'
 import { ballots, motionVotes, namedVotes } from '@/db/schema/democracy/motions'
 import { auditEntries } from '@/db/schema/kernel'
@@ -182,6 +183,7 @@ test('nothing is chosen where members want none of these, where nobody names one
     chosen: undefined,
     headline: 'Nothing is chosen: members want none of these',
   })
+  expect(majorityLabels.plurality).toContain(`If “${noneOfThese}” wins, nothing is chosen`)
   freezeClock(opening)
   const blank = await aChoice()
   await castAll(blank.number, blank.voters, [[]])
