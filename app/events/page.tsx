@@ -8,6 +8,7 @@ import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { ComingEvents } from '@/components/movement/events/coming-events'
+import { EmptyState } from '@/components/ui/empty-state'
 import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
 import { listComingEvents, listHolders, listPastEvents } from '@/lib/movement/events/list-events'
 import { organisation } from '@/lib/organisation'
@@ -75,7 +76,7 @@ async function EventsPage() {
           <ComingEvents events={events} />
         </section>
       ))}
-      {coming.length === 0 && <p>No events yet. When there is one, it will be here.</p>}
+      {coming.length === 0 && <EmptyState title="No events yet" />}
       {past.length > 0 && (
         <section aria-labelledby="past">
           <SectionHeading id="past">What has been</SectionHeading>

@@ -7,7 +7,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/officers', label: 'Officers' },
   { href: '/support', label: 'Support us' },
   { href: '/faq', label: 'Questions and answers' },
-  { href: '/decisions', label: 'Decisions' },
+  { href: '/decisions', label: 'What we have decided' },
   { href: '/elections', label: 'Elections' },
   { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },

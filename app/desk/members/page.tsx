@@ -168,7 +168,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
               </Details>
             )}
           </RailSection>
-          {can(officer, 'members.export') && (
+          {can(officer, 'members.export') && !union && (
             <RailSection title="Download" acts>
               <Details
                 summary="Download this list"

@@ -16,6 +16,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
     <Table
       caption="How the site is"
       captionHidden
+      stacks
       columns={[
         { key: 'about', head: 'Part' },
         { key: 'light', head: 'How it is' },

@@ -1,5 +1,9 @@
 import { assignDecision } from '@/lib/democracy/motions/decisions/assign-decision'
 import { reportOnDecision } from '@/lib/democracy/motions/decisions/report-on-decision'
+import { confirmPublication } from '@/lib/democracy/motions/publishing/confirm-publication'
+import { proposePublication } from '@/lib/democracy/motions/publishing/propose-publication'
+import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
+import { showPublicName } from '@/lib/democracy/motions/publishing/show-public-name'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -59,6 +63,16 @@ export async function decideMotionsOf(month: number, officers: Officers, members
   await vote(voters, number, plan.box)
   await declareStoryVote(await as(officers.maureen.personId), number, addDays(called, 8))
   if (plan.answers) await answerFor(number, plan.answers, officers)
+  if (plan.answers?.done) await publish(number, voters[0]!, officers)
+}
+
+/** What is done is told to everybody. Whoever moved it lets the page name them; whoever seconded it has not answered. */
+async function publish(number: number, mover: PersonActor, { tom, maureen }: Officers) {
+  await proposePublication(await as(tom.personId), { number })
+  const read = await getPublishing(await as(maureen.personId), number)
+  const publicationId = read!.waiting!.id
+  await confirmPublication(await as(maureen.personId), { number, publicationId })
+  await showPublicName(await as(mover.personId), { number, shown: true })
 }
 
 type Answers = NonNullable<(typeof decided)[keyof typeof decided]['answers']>
