@@ -1,8 +1,9 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
+import { motions } from '@/db/schema/democracy/motions'
 import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
 import { decideLateMotion } from '@/lib/democracy/meetings/late-motions/decide-late-motion'
 import { decideLateForm, putLateForm } from '@/lib/democracy/meetings/late-motions/forms'
@@ -145,3 +146,23 @@ test('what is typed is read, or said what is wrong with it', () => {
   expect(decideLateForm.parse(word)).toMatchObject({ lateFor: undefined, admitted: true })
   expect(decideLateForm.safeParse({ ...word, lateFor: 'many' }).success).toBe(false)
 })
+
+test('the meeting is held before the motion, as everywhere, so that no two wait for each other', async () => {
+  const number = await aMotion(2)
+  let put: Promise<unknown> | undefined
+  await database().transaction(async (tx) => {
+    await tx.select().from(meetings).where(eq(meetings.number, meeting)).for('update')
+    put = putLateMotion(mover, putting(number))
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1)
+    const motion = tx.select().from(motions).where(eq(motions.number, number))
+    expect(await motion.for('update', { noWait: true })).toHaveLength(1)
+  })
+  await put
+  expect((await listLateMotions(mover, meeting)).map((late) => late.number)).toEqual([number])
+})
+
+async function waiting() {
+  const [found] = await database().execute<{ n: number }>(sql`
+    select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+  return found!.n
+}

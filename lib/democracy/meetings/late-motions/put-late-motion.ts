@@ -2,8 +2,8 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetingItems } from '@/db/schema/democracy/meetings'
-import { motions } from '@/db/schema/democracy/motions'
 import { assertStands } from '@/lib/democracy/motions/assert-stands'
+import { lockMotionOfMover } from '@/lib/democracy/motions/lock-motion'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isFor } from '../invited'
@@ -16,9 +16,8 @@ type Putting = { number: number; meeting: number; kind: LateKind; reasons: strin
 /** Its mover puts a motion to a meeting after the last day for it, with reasons that members read. It is on no agenda by that. */
 export const putLateMotion = verb(
   'late-motion.put',
-  { subject: (work, { number }: Putting) => lockMoversMotion(work, number) },
-  async (work, { motion }, { meeting: meetingNumber, kind, reasons }: Putting) => {
-    const meeting = await lockMeeting(work, { number: meetingNumber })
+  { subject: (work, which: Putting) => lockWithMeeting(work, which) },
+  async (work, { motion, meeting }, { meeting: meetingNumber, kind, reasons }: Putting) => {
     const { personId } = work.person
     if (!meeting || !(await isFor(personId, meeting, work.now, work.tx)))
       throw new Refusal('not-there')
@@ -44,11 +43,8 @@ export const putLateMotion = verb(
   },
 )
 
-async function lockMoversMotion(work: Work, number: number) {
-  const [motion] = await work.tx
-    .select()
-    .from(motions)
-    .where(eq(motions.number, number))
-    .for('update')
-  return motion && { motion, personId: motion.moverId }
+/** The meeting first and its motion after it, as wherever both are held. */
+async function lockWithMeeting(work: Work, { number, meeting: meetingNumber }: Putting) {
+  const meeting = await lockMeeting(work, { number: meetingNumber })
+  return { meeting, ...(await lockMotionOfMover(work, { number })) }
 }
