@@ -4,9 +4,15 @@ import type { Database, Transaction } from '@/db/client'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
 
-/** A motion for which a composite stands keeps its place for the day it comes back, and is on no agenda until then. */
+/**
+ * A motion for which a composite stands keeps its place for the day it comes back, and is on no agenda until then: neither of the meeting
+ * that has the composite, nor of one that is still to begin. A meeting that had it before that keeps it in its agenda and minutes.
+ */
 export const standsOnAgenda = sql`not exists (
-  select 1 from motions standing where standing.id = ${meetingItems.motionId} and standing.state = 'composited')`
+  select 1 from motions standing join meetings held on held.id = ${meetingItems.meetingId}
+  where standing.id = ${meetingItems.motionId} and standing.state = 'composited' and (held.opened_at is null or exists (
+    select 1 from composite_parts part join composites made on made.id = part.composite_id
+    where part.motion_id = standing.id and part.live and made.meeting_id = held.id)))`
 
 /** The agenda in its order. */
 export async function listItems(db: Database | Transaction, meetingId: string) {

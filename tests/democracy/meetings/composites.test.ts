@@ -22,8 +22,15 @@ import { rewriteComposite } from '@/lib/democracy/meetings/composites/rewrite-co
 import { settleComposites } from '@/lib/democracy/meetings/composites/settle-composites'
 import { withdrawComposite } from '@/lib/democracy/meetings/composites/withdraw-composite'
 import { motionsUntil } from '@/lib/democracy/meetings/meeting-rules'
+import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { getMeeting } from '@/lib/democracy/meetings/read'
+import { checkIn } from '@/lib/democracy/meetings/running/check-in'
+import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
+import { castInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
+import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
+import { putToVote } from '@/lib/democracy/meetings/votes/put-to-vote'
 import { acceptAmendment } from '@/lib/democracy/motions/amendments/accept-amendment'
 import { confirmHands } from '@/lib/democracy/motions/amendments/confirm-hands'
 import { countHands } from '@/lib/democracy/motions/amendments/count-hands'
@@ -423,4 +430,63 @@ test('bad forms are refused with a sentence', () => {
   })
   for (const motionsSent of ['', '3--5', 'x', '1-2-3-4-5-6-7', undefined])
     expect(proposeCompositeForm.safeParse({ ...form, motions: motionsSent }).success).toBe(false)
+})
+
+/** Another meeting, before that of the composite, which has these motions on its agenda and begins. */
+async function anEarlierMeeting(items: number[]) {
+  const at = addDays(starts, -8)
+  const number = await aCalledMeeting(secretary, at)
+  for (const motion of items)
+    await addAgendaItem(secretary, anItem({ number, motion, minutes: 15 }))
+  freezeClock(at)
+  await openMeeting(secretary, { number })
+  await checkIn(seconder, { number })
+  const { agenda } = (await getMeeting(ada, number))!
+  await goToItem(secretary, { itemId: agenda[2]!.id })
+  return { number, at }
+}
+
+test('nobody withdraws it while another meeting votes on an amendment to it: that vote can be declared', async () => {
+  const { id } = await propose(ada)
+  await answerComposite(bo, yes(id))
+  const composite = third + 1
+  await anAmendment(composite, 'We resolve to insulate every home now.')
+  const { number, at } = await anEarlierMeeting([composite])
+  const about = { about: 'amendment', motion: composite, amendment: 1 } as const
+  const chair = await anOfficer('co-chair')
+  const { voteId } = await putToVote(chair, {
+    number,
+    ...about,
+    kind: 'confidential',
+    majority: 'simple',
+    minutes: 5,
+  })
+  await expect(withdrawComposite(bo, { id })).rejects.toEqual(refused('amendment.at-vote'))
+  freezeClock(new Date(at.getTime() + 1000))
+  await castInMeeting(seconder, { number, voteId, choice: 'for' })
+  freezeClock(new Date(at.getTime() + 6 * 60_000))
+  await declareInMeeting(chair, { number, voteId })
+  await withdrawComposite(bo, { id })
+  expect(await stateOf(first)).toBe('seconded')
+})
+
+test('a meeting that has dealt with a motion keeps it in its agenda and minutes when a composite stands for it later', async () => {
+  await database()
+    .update(motions)
+    .set({ movedAt: addDays(starts, -60) })
+  const { number } = await anEarlierMeeting([first])
+  const before = (await getMeeting(ada, number))!.agenda.map(({ motion }) => motion)
+  await closeMeeting(secretary, { number })
+  const { id } = await propose(ada)
+  await answerComposite(bo, yes(id))
+  expect(await stateOf(first)).toBe('composited')
+  expect((await getMeeting(ada, number))!.agenda.map(({ motion }) => motion)).toEqual(before)
+  expect((await getMinutesAtDesk(secretary, number))!.text).toContain(
+    'Another motion stood for it.',
+  )
+  const next = await aCalledMeeting(secretary, addDays(starts, 30))
+  await expect(addAgendaItem(secretary, anItem({ number: next, motion: first }))).rejects.toEqual(
+    refused('motion.composited'),
+  )
+  expect(await agenda()).toEqual([null, null, third + 1, third])
 })

@@ -1,7 +1,9 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import { amendments } from '@/db/schema/democracy/amendments'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+import { isAtVote } from '@/lib/democracy/motions/amendments/lock-amendment'
 import { motionMoves } from '@/lib/democracy/motions/states'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -51,6 +53,13 @@ async function takeApart(work: Work, { meeting, composite, originals }: FoundCom
   const held = await lockOriginals(work, [row!.number, ...numbers])
   const motion = held.find(({ id }) => id === composite.motionId)!
   if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
+  const amended = await work.tx
+    .select({ id: amendments.id })
+    .from(amendments)
+    .where(eq(amendments.motionId, motion.id))
+  // Another meeting can have it on its agenda: what it votes on at this moment is not taken from under it.
+  const amendmentIds = amended.map(({ id }) => id)
+  if (await isAtVote(work, amendmentIds)) throw new Refusal('amendment.at-vote')
   await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
   for (const original of held)
     if (original !== motion) await work.move(motions, original, motionMoves, 'comeBack')
