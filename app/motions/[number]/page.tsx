@@ -100,8 +100,6 @@ const successMessages = {
   'put-late': 'You have put your motion to the meeting. The meeting decides whether it debates it.',
   stopped:
     'Yours was the last objection that it took. Nothing is decided, and we are emailing everyone on the roll.',
-  named: 'The public page of this motion names you now.',
-  'not-named': 'The public page of this motion does not name you.',
   'paper-added': 'Paper added.',
   'paper-removed': 'Paper removed.',
   rewritten: 'You have changed the words of your motion.',

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { publications, publicNames } from '@/db/schema/democracy/publications'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { members } from '@/db/schema/people/people'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import {
   confirmChallengeAnswer,
@@ -24,12 +25,13 @@ import {
   getPublicDecision,
   listPublicDecisions,
 } from '@/lib/democracy/motions/publishing/read-public-decisions'
-import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
+import { getOwnPublicName, getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { showPublicName } from '@/lib/democracy/motions/publishing/show-public-name'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { verb } from '@/lib/kernel/perform'
+import { actorOf } from '@/lib/people/sign-in/actor'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { anOpenVote, closing, opening, theOfficers } from './electorate'
@@ -115,6 +117,29 @@ test('whoever moved or seconded it is named by their own word alone, and not any
     refused('not-allowed'),
   )
   expect(await getPublishing(visitor, number)).toBeUndefined()
+})
+
+test('whoever has left since, or whose record was merged, takes their name back all the same', async () => {
+  const number = await aDeclaredMotion()
+  await publish(number)
+  await showPublicName(mover, { number, shown: true })
+  await showPublicName(seconder, { number, shown: true })
+  await database()
+    .update(members)
+    .set({ resignedAt: closing })
+    .where(eq(members.personId, mover.personId))
+  const former = (await actorOf(mover.personId, { secondFactor: true }))!
+  // The page of the motion is for members. This one is for whoever is asked.
+  expect(await getPublishing(former, number)).toBeUndefined()
+  expect(await getOwnPublicName(former, number)).toMatchObject({ isPublic: true, shown: true })
+  await showPublicName(former, { number, shown: false })
+  expect(await getOwnPublicName(former, number)).toMatchObject({ shown: false })
+  const kept = { ...(await aMember()), mergedIds: [seconder.personId] }
+  expect(await getOwnPublicName(kept, number)).toMatchObject({ shown: true })
+  await showPublicName(kept, { number, shown: false })
+  expect(await getPublicDecision(number)).toMatchObject({ movers: [], seconder: undefined })
+  for (const other of [visitor, chair, await aMember()])
+    expect(await getOwnPublicName(other, number)).toBeUndefined()
 })
 
 test('it is withdrawn as it was published, by two, with a reason that members read', async () => {

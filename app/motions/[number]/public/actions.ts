@@ -7,5 +7,5 @@ import { showPublicName } from '@/lib/democracy/motions/publishing/show-public-n
 export const showPublicNameAction = formAction({
   schema: showPublicNameForm,
   act: showPublicName,
-  next: ({ number, shown }) => `/motions/${number}?done=${shown ? 'named' : 'not-named'}`,
+  next: ({ number, shown }) => `/motions/${number}/public?done=${shown ? 'named' : 'not-named'}`,
 })

@@ -35,23 +35,32 @@ export function PublicPageSection({ publishing, showName }: Page) {
           summary={own.shown ? 'You are named on the public page' : 'You are not named on it'}
           open={own.shown === undefined}
         >
-          <Form action={showName}>
-            <Hidden name="number" value={number} />
-            <RadioGroup
-              name="shown"
-              legend="May the public page name you?"
-              hint="It is about your political opinion. If you say nothing, it does not name you."
-              options={[
-                { value: 'yes', label: currentWording('named-with-decision') },
-                { value: 'no', label: 'Do not name me.' },
-              ]}
-              defaultValue={own.shown === undefined ? undefined : own.shown ? 'yes' : 'no'}
-            />
-            <SubmitButton variant="secondary">Save</SubmitButton>
-          </Form>
+          <PublicNameForm number={number} shown={own.shown} showName={showName} />
         </Details>
       )}
     </section>
+  )
+}
+
+type OwnName = { number: number; shown?: boolean; showName: FormAction }
+
+/** For whoever moved or seconded it, whether they are still a member or not. */
+export function PublicNameForm({ number, shown, showName }: OwnName) {
+  return (
+    <Form action={showName}>
+      <Hidden name="number" value={number} />
+      <RadioGroup
+        name="shown"
+        legend="May the public page name you?"
+        hint="It is about your political opinion. If you say nothing, it does not name you."
+        options={[
+          { value: 'yes', label: currentWording('named-with-decision') },
+          { value: 'no', label: 'Do not name me.' },
+        ]}
+        defaultValue={shown === undefined ? undefined : shown ? 'yes' : 'no'}
+      />
+      <SubmitButton variant="secondary">Save</SubmitButton>
+    </Form>
   )
 }
 

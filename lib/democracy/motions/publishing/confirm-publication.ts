@@ -57,7 +57,7 @@ async function askWhetherNamed(work: Work, { id, number, title, sides }: Asking)
         number,
         title,
         page: siteUrl(`/decisions/${number}`),
-        link: siteUrl(`/motions/${number}#public`),
+        link: siteUrl(`/motions/${number}/public`),
       },
     })
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
 import { publicNames } from '@/db/schema/democracy/publications'
@@ -9,6 +9,7 @@ import { can } from '@/lib/permissions'
 import { sidesOfMotion } from '../movers-of-composite'
 import { worksOnMotions } from '../read'
 import { publicationsOf } from './published'
+import { sidesTakenBy } from './show-public-name'
 
 /** How it stands with the public page of what was carried: for members whether there is one, for officers what they can do about it. */
 export async function getPublishing(viewer: Actor, number: number) {
@@ -24,11 +25,7 @@ export async function getPublishing(viewer: Actor, number: number) {
   const { confirmed, waiting, isPublic } = await publicationsOf(database(), voteId)
   const about = { personId: null, officers: [] as string[], sides }
   const mayPropose = can(viewer, 'publication.propose', about)
-  const [own] = await database()
-    .select({ shown: publicNames.shown })
-    .from(publicNames)
-    .where(and(eq(publicNames.voteId, voteId), eq(publicNames.personId, personOf(viewer))))
-  const parties = sides.flatMap((personId) => personId ?? [])
+  const own = await ownNameOn(viewer, { voteId, sides, isPublic })
   return {
     number,
     isPublic,
@@ -51,14 +48,41 @@ export async function getPublishing(viewer: Actor, number: number) {
         : undefined,
     mayPropose: mayPropose && !waiting,
     /** For whoever moved or seconded it, what they have said: nothing yet. */
-    own:
-      can(viewer, 'publication.show-name', { parties }) && (isPublic || own)
-        ? { shown: own?.shown }
-        : undefined,
+    own,
   }
 }
 
 export type Publishing = NonNullable<Awaited<ReturnType<typeof getPublishing>>>
+
+/** For whoever brought what was carried, and for nobody else: whether its public page names them. They may have left us since. */
+export async function getOwnPublicName(viewer: Actor, number: number) {
+  const [row] = await database()
+    .select({ motion: motions, voteId: motionVotes.id })
+    .from(motions)
+    .innerJoin(motionVotes, voteOfMotion)
+    .where(and(eq(motions.number, number), eq(motionVotes.outcome, 'carried')))
+  if (!row) return undefined
+  const { motion, voteId } = row
+  const sides = await sidesOfMotion(database(), motion)
+  const { isPublic } = await publicationsOf(database(), voteId)
+  const own = await ownNameOn(viewer, { voteId, sides, isPublic })
+  return own && { title: motion.title, isPublic, ...own }
+}
+
+type Named = { voteId: string; sides: readonly (string | null)[]; isPublic: boolean }
+
+/** What they have said: nothing yet, or as long as there is no page nothing to be asked. */
+async function ownNameOn(viewer: Actor, { voteId, sides, isPublic }: Named) {
+  const own = sidesTakenBy(viewer, sides)
+  if (!can(viewer, 'publication.show-name', { parties: own.length > 0 ? [personOf(viewer)] : [] }))
+    return undefined
+  const answers = await database()
+    .select({ shown: publicNames.shown })
+    .from(publicNames)
+    .where(and(eq(publicNames.voteId, voteId), inArray(publicNames.personId, own)))
+  if (answers.length === 0) return isPublic ? { shown: undefined } : undefined
+  return { shown: answers.some(({ shown }) => shown) }
+}
 
 function mayLook(
   viewer: Actor,
