@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { createSignInToken } from '@/lib/people/sign-in/sign-in-token'
 import { proveSupporter } from '@/lib/people/supporters/prove-supporter'
 import { agreeToTopics } from '@/lib/people/topics/topic-consents'
+import { moveUp } from '../sign-ups/move-up'
 import { guestLink } from '../sign-ups/recipients'
 import { takePlace } from '../sign-ups/take-place'
 import { aboutEvent } from '../sign-ups/tell-signed-up'
@@ -35,6 +36,7 @@ export const comeAsGuest = verb(
     if (personId) {
       await isNoGuestAnyMore(work, event.id, email, personId)
       const { signUp } = await takePlace(work, event, { personId }, { how, needsSealed })
+      await moveUp(work, event)
       return { number, state: signUp.state, guest: undefined }
     }
     const ownToken = newToken()
@@ -60,6 +62,8 @@ export const comeAsGuest = verb(
           ...aboutEvent(event),
         },
       })
+    // Whoever comes online from now on leaves a place in the room.
+    await moveUp(work, event)
     return { number, state: signUp.state, guest: unseal<string>(signUp.tokenSealed!) }
   },
 )

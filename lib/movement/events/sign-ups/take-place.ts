@@ -49,7 +49,8 @@ export async function takePlace(
   if (before) {
     const [changed] = await work.tx
       .update(eventSignUps)
-      .set({ how, state, turn })
+      // Whoever was ticked at the door as one who is online, and waits for a place in the room, is not there.
+      .set({ how, state, turn, ...(needsSealed && { needsSealed }), cameAt: null })
       .where(eq(eventSignUps.id, before.id))
       .returning()
     return { signUp: changed!, isNew: false }
