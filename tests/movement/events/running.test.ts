@@ -1,15 +1,17 @@
 import '@/tests/support/database'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { events } from '@/db/schema/movement/events'
 import { terms } from '@/db/schema/people/officers'
+import { members } from '@/db/schema/people/people'
 import { rateLimits } from '@/db/schema/people/sign-in'
 import { readOwnFeed } from '@/lib/democracy/meetings/calendar/read-feed'
 import { renewCalendarFeed } from '@/lib/democracy/meetings/calendar/renew-feed'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { calendarFile } from '@/lib/kernel/calendar-file'
-import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { eventForCalendar } from '@/lib/movement/events/calendar-event'
 import { cancelEvent } from '@/lib/movement/events/cancel-event'
 import { changeEvent } from '@/lib/movement/events/change-event'
@@ -152,6 +154,45 @@ test('afterwards there is one email, to those who came or to all, and no second 
   expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect((await messagesTo(guestEmail))[0]).toBe('event-follow-up')
   expect(await messagesTo(member.email)).toEqual([])
+})
+
+test('whoever died or left us since gets none of an event’s emails, and a guest gets all', async () => {
+  const open = await aPublishedEvent(secretary, { startsAt })
+  const number = await aPublishedEvent(secretary, { startsAt, audience: 'members' })
+  const [dead, left] = [await aMember(), await aMember()]
+  await comesGuest(open)
+  for (const one of [dead, left]) await signUpForEvent(one, room(number))
+  for (const one of [dead, left]) await signUpForEvent(one, room(open))
+  const gone = (one: PersonActor, how: { diedAt?: Date; resignedAt: Date }) =>
+    database().update(members).set(how).where(eq(members.personId, one.personId))
+  await gone(dead, { diedAt: now(), resignedAt: now() })
+  await gone(left, { resignedAt: now() })
+  const later = new Date('2031-07-12T14:00:00Z')
+  const terms = { ...anEvent({ startsAt: later }), revision: 0 }
+  await changeEvent(secretary, { ...terms, number: open })
+  await changeEvent(secretary, { ...terms, audience: 'members', number })
+  freezeClock('2031-07-11T12:00:00Z')
+  await remindOfEvents(system('daily'), {})
+  freezeClock('2031-07-13T12:00:00Z')
+  for (const one of [open, number])
+    await followUpEvent(secretary, { number: one, whom: 'all', text: 'Thank you.' })
+  expect(await messagesTo(dead.email)).toEqual([])
+  // Of the open event they hear like any guest.
+  const asGuest = ['event-follow-up', 'event-reminder', 'event-changed']
+  expect(await messagesTo(left.email)).toEqual(asGuest)
+  expect((await messagesTo(guestEmail)).slice(0, 3)).toEqual(asGuest)
+})
+
+test('whoever was ticked as online and then wants a place in a full room waits, and is not there', async () => {
+  const onlineLink = 'https://meet.example/room'
+  const number = await aPublishedEvent(secretary, { startsAt, capacity: 1, onlineLink })
+  await comesGuest(number)
+  await signUpForEvent(member, { number, how: 'online' })
+  freezeClock('2031-07-12T12:30:00Z')
+  const own = (await listOf(number)).signUps.find(({ guest }) => !guest)!
+  await checkInAtEvent(secretary, { number, signUpId: own.id, came: true })
+  expect(await signUpForEvent(member, room(number))).toEqual({ state: 'waiting' })
+  expect(await listOf(number)).toMatchObject({ came: 0, waiting: 1 })
 })
 
 test('a member’s own calendar holds what is for them, and nothing that is for a network alone', async () => {

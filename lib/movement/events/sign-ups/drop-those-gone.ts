@@ -1,27 +1,43 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL } from 'drizzle-orm'
 import { eventSignUps } from '@/db/schema/movement/events'
+import { networkMemberships } from '@/db/schema/people/networks'
 import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import { whomItIsFor } from '@/lib/democracy/meetings/invited'
 import type { Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/people/members/standing-sql'
+import { networkMembers } from '@/lib/people/networks/memberships'
 import type { EventRow } from '../lock-event'
+import { isConfidential } from '../states'
+
+/** Takes those off the list of an event who cannot come any more. */
+export async function dropThoseGone(work: Work, event: EventRow) {
+  const gone = await whoIsGone(work, event)
+  await work.tx.delete(eventSignUps).where(and(eq(eventSignUps.eventId, event.id), gone))
+}
 
 /**
- * Takes those off the list of an event who cannot come any more: the dead, and from what is for members those whose membership is not current, or who left
- * the group or place. Whoever left a network is off its lists already.
+ * Of those who signed up for an event the dead, and of what is for members those whose membership is not current, or who left the group or place.
+ * Whoever left a network is off its lists already; whoever is in it and cannot read of it at the moment is gone as well. Guests are asked no such thing.
  */
-export async function dropThoseGone(work: Work, event: EventRow) {
+export async function whoIsGone(work: Work, event: EventRow): Promise<SQL> {
   const { tx, now } = work
-  const signedUp = tx
-    .select({ id: eventSignUps.personId })
-    .from(eventSignUps)
-    .where(eq(eventSignUps.eventId, event.id))
+  if (isConfidential(event)) {
+    const there = await networkMembers(
+      tx,
+      inArray(networkMemberships.id, signedUp(work, event, eventSignUps.membershipId)),
+      now,
+      10_000,
+    )
+    const ids = there.map(({ id }) => id)
+    return and(isNotNull(eventSignUps.membershipId), notInArray(eventSignUps.membershipId, ids))!
+  }
+  const asPeople = signedUp(work, event, eventSignUps.personId)
   const dead = tx
     .select({ id: members.personId })
     .from(members)
-    .where(and(isNotNull(members.diedAt), inArray(members.personId, signedUp)))
+    .where(and(isNotNull(members.diedAt), inArray(members.personId, asPeople)))
   const reach = event.audience === 'own' ? event : { group: null, place: null }
   const invited = tx
     .select({ id: people.id })
@@ -31,7 +47,7 @@ export async function dropThoseGone(work: Work, event: EventRow) {
       and(
         inArray(standingSql(now), ['good', 'grace', 'provisional']),
         isNull(people.erasedAt),
-        inArray(people.id, signedUp),
+        inArray(people.id, asPeople),
         await whomItIsFor(reach, now, tx),
       ),
     )
@@ -39,8 +55,13 @@ export async function dropThoseGone(work: Work, event: EventRow) {
     inArray(eventSignUps.personId, dead),
     event.audience === 'everyone' ? undefined : notInArray(eventSignUps.personId, invited),
   )
-  await tx
-    .delete(eventSignUps)
-    // Guests are asked no such thing, and neither is whoever is on the list as one of a network.
-    .where(and(eq(eventSignUps.eventId, event.id), isNotNull(eventSignUps.personId), gone))
+  return and(isNotNull(eventSignUps.personId), gone)!
+}
+
+function signedUp(
+  { tx }: Work,
+  { id }: EventRow,
+  as: typeof eventSignUps.personId | typeof eventSignUps.membershipId,
+) {
+  return tx.select({ id: as }).from(eventSignUps).where(eq(eventSignUps.eventId, id))
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SQL } from 'drizzle-orm'
+import { and, not, type SQL } from 'drizzle-orm'
 import type { Email } from '@/emails/email'
 import { eventCancelled } from '@/emails/movement/event-cancelled'
 import { eventChanged } from '@/emails/movement/event-changed'
@@ -14,6 +14,7 @@ import { keepMailText } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
 import type { EventRow } from '../lock-event'
 import { isConfidential } from '../states'
+import { whoIsGone } from './drop-those-gone'
 import { listRecipients } from './recipients'
 
 const newsEmails = {
@@ -35,7 +36,7 @@ export function aboutEvent(event: EventRow) {
 }
 
 /**
- * Emails those who signed up for an event, each once for each of its revisions. Of what is for a network alone they hear when it is and nothing else, in
+ * Emails those who signed up for an event, each once for each of its revisions, and nobody who died or left us since. Of what is for a network alone they hear when it is and nothing else, in
  * an email that no officer finds in the list of those sent. Answers how many.
  */
 export async function tellSignedUp(
@@ -44,7 +45,8 @@ export async function tellSignedUp(
   news: EventNews,
   { which, ...own }: { which?: SQL; why?: string; text?: string } = {},
 ): Promise<number> {
-  const recipients = await listRecipients(work.tx, event, which)
+  const stillHere = not(await whoIsGone(work, event))
+  const recipients = await listRecipients(work.tx, event, and(which, stillHere))
   if (recipients.length === 0) return 0
   const confidential = isConfidential(event)
   const textId = newId()
