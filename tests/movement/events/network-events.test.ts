@@ -6,14 +6,18 @@ import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { eventSignUps, events } from '@/db/schema/movement/events'
 import { networkLooks, networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
+import { members } from '@/db/schema/people/people'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { calendarFile } from '@/lib/kernel/calendar-file'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { eventForCalendar } from '@/lib/movement/events/calendar-event'
 import { cancelEvent } from '@/lib/movement/events/cancel-event'
+import { changeEvent } from '@/lib/movement/events/change-event'
 import { draftEvent } from '@/lib/movement/events/draft-event'
 import { listComingEvents, listHeldEvents, listHolders } from '@/lib/movement/events/list-events'
+import { publishEvent } from '@/lib/movement/events/publish-event'
 import { readEvent } from '@/lib/movement/events/read'
 import { checkInAtEvent } from '@/lib/movement/events/running/check-in-at-event'
 import { followUpEvent } from '@/lib/movement/events/running/follow-up'
@@ -63,8 +67,50 @@ test('what is for a network alone is written by its convenors and read by its me
     expect(await listComingEvents(viewer)).toEqual([])
     expect((await listHeldEvents(viewer)).coming).toEqual([])
   }
-  await expect(signUpForEvent(outside, room(number))).rejects.toEqual(refused('not-allowed'))
-  expect(await readSignUps(secretary, { number })).toEqual({ refused: 'not-allowed' })
+})
+
+test('by no form sent by hand does anybody outside learn that there is something for a network', async () => {
+  const own = await aPublishedEvent(convenor, ownEvent)
+  const { number: draft } = await draftEvent(
+    convenor,
+    anEvent({ ...ownEvent, audience: 'members' }),
+  )
+  const outside = await inNetwork('women')
+  for (const number of [own, draft, 99_999])
+    for (const viewer of [outside, secretary]) {
+      const change = { ...anEvent(), number, revision: 0 }
+      for (const tried of [
+        () => signUpForEvent(viewer, room(number)),
+        () => sayEventNeeds(viewer, { number, needs: 'A ramp' }),
+        () => changeEvent(viewer, change),
+        () => publishEvent(viewer, change),
+        () => cancelEvent(viewer, { number, why: 'Rain' }),
+        () => checkInAtEvent(viewer, { number, signUpId: newId(), came: true }),
+        () => followUpEvent(viewer, { number, whom: 'all', text: 'Thank you.' }),
+      ])
+        await expect(tried()).rejects.toEqual(refused('not-there'))
+      expect(await readSignUps(viewer, { number })).toEqual({ refused: 'not-there' })
+    }
+})
+
+test('whoever lapses is asked to nothing of a network that they cannot read, and the place is free', async () => {
+  const number = await aPublishedEvent(convenor, { ...ownEvent, capacity: 1 })
+  const waits = await inNetwork('lgbt')
+  await signUpForEvent(member, room(number))
+  await signUpForEvent(waits, room(number))
+  await database()
+    .update(members)
+    .set({ resignedAt: now() })
+    .where(eq(members.personId, member.personId))
+  await database().delete(outgoingMails)
+  await changeEvent(convenor, {
+    ...anEvent({ ...ownEvent, capacity: 1, venue: 'The Miners’ Hall' }),
+    number,
+    revision: 0,
+  })
+  await fillEventPlaces(system('events'), {})
+  expect(await mailsTo(member.email)).toEqual([])
+  expect(await readEvent(waits, number)).toMatchObject({ signUp: { state: 'place' } })
 })
 
 test('that somebody comes stands in no row with their name, and goes when they leave the network', async () => {

@@ -13,7 +13,7 @@ import { noteLooks } from '@/lib/people/networks/convenors/note-looks'
 import { convenorsSeeFromVersion } from '@/lib/people/networks/convenors/states'
 import { networkMembers } from '@/lib/people/networks/memberships'
 import { can } from '@/lib/permissions'
-import { holderOf } from '../event-holder'
+import { withItsHolder } from '../lock-event'
 import { listRecipients } from '../sign-ups/recipients'
 import { isConfidential } from '../states'
 
@@ -54,7 +54,7 @@ const read = verb(
 
 async function eventToRead(work: Work, { number }: Which) {
   const [event] = await work.tx.select().from(events).where(eq(events.number, number))
-  return event && { event, ...(await holderOf(event, work.now, work.tx)) }
+  return event && withItsHolder(work, event)
 }
 
 /** The names under which a network's members stand in it, of those who agreed that its convenors see them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { lockEvent } from '../lock-event'
-import type { How } from '../states'
+import { type How, isConfidential } from '../states'
 import { mayCome } from './may-come'
 import { moveUp } from './move-up'
 import { takePlace } from './take-place'
@@ -22,5 +22,7 @@ export const signUpForEvent = verb(
 async function eventToJoin(work: Work, which: { number: number }) {
   const event = await lockEvent(work, which)
   if (!event || event.state === 'draft') return undefined
-  return { event, ...(await mayCome(work.person.personId, event, work.now, work.tx)) }
+  const may = await mayCome(work.person.personId, event, work.now, work.tx)
+  // Nobody outside a network learns that there is something for it.
+  return isConfidential(event) && !may.invited ? undefined : { event, ...may }
 }
