@@ -14,6 +14,7 @@ import { askAsGuest } from '@/lib/movement/events/guests/ask-as-guest'
 import { comeAsGuest } from '@/lib/movement/events/guests/come-as-guest'
 import { withdrawAsGuest } from '@/lib/movement/events/guests/withdraw-as-guest'
 import { getEventToConfirm, getGuestPlace, readEvent } from '@/lib/movement/events/read'
+import { readSignUps } from '@/lib/movement/events/running/read-sign-ups'
 import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { isSupporter } from '@/lib/people/supporters/read'
@@ -68,6 +69,19 @@ test('nothing is kept of a guest before the mailbox says yes, and nothing after 
     expect.stringContaining(`/events/${other}/`),
   ])
   await expect(withdrawAsGuest(visitor, { token: guest! })).rejects.toEqual(refused('not-there'))
+})
+
+test('a guest who comes online after all leaves the place in the room at once, and what they need is kept', async () => {
+  const onlineLink = 'https://meet.example/room'
+  const number = await aPublishedEvent(secretary, { capacity: 1, onlineLink })
+  const token = await tokenFor(number)
+  await comeAsGuest(visitor, { token, ...yes })
+  const waits = await aMember()
+  await signUpForEvent(waits, { number, how: 'room' })
+  await comeAsGuest(visitor, { token, ...yes, how: 'online', needs: 'Captions' })
+  expect(await readEvent(waits, number)).toMatchObject({ signUp: { state: 'place' } })
+  const read = await readSignUps(secretary, { number })
+  expect(read).toMatchObject({ online: 1, needs: ['Captions'] })
 })
 
 test('the same link used five times at once is one place and one email', async () => {
