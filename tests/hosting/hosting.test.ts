@@ -79,7 +79,8 @@ test('the image runs on the Node that npm brings, as nobody special, and copies 
 test('no secret of a server is copied into an image or committed', () => {
   const ignored = readFileSync('.containerignore', 'utf8').split('\n')
   const committed = readFileSync('.gitignore', 'utf8').split('\n')
-  for (const secret of ['.env', '.env.local', 'hosting/environment', 'hosting/database-password']) {
+  const secrets = ['environment', 'database-password', 'forms-key'].map((name) => `hosting/${name}`)
+  for (const secret of ['.env', '.env.local', ...secrets]) {
     expect(ignored).toContain(secret)
     expect(committed).toContain(secret)
   }
