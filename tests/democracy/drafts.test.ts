@@ -86,7 +86,10 @@ test('moved, the draft is the motion, with the same id', async () => {
   expect(await listDrafts(member, 'motion')).toEqual([])
   expect(await newestMotion()).toEqual({ number, id: draft.id, text: 'We resolve' })
   // Sent twice it is one motion; from an old tab with other words, it is said that they came too late.
-  expect(await moveMotion(member, { ...draft, text: 'We resolve' })).toEqual({ number })
+  expect(await moveMotion(member, { ...draft, text: 'We resolve' })).toEqual({
+    number,
+    writerEmailed: false,
+  })
   await expect(moveMotion(member, draft)).rejects.toEqual(refused('motion.moved-already'))
   await expect(saveMotionDraft(member, draft)).rejects.toEqual(refused('motion.moved-already'))
   expect(await listDrafts(member, 'motion')).toEqual([])

@@ -61,6 +61,9 @@ const forVisitors = [
   'changeCardAction',
   'checkOverdueAction',
   'moveClockAction',
+  'askAsGuestAction',
+  'comeAsGuestAction',
+  'withdrawAsGuestAction',
 ]
 type Action = (...sent: unknown[]) => Promise<unknown>
 const actions = import.meta.glob<Record<string, Action>>('/app/**/actions.ts')
