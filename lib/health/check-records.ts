@@ -19,8 +19,10 @@ const hour = 60 * minute
 const day = 24 * hour
 const ageOf = (at: Date) => wallClock().getTime() - at.getTime()
 
+type Found = Omit<HealthFinding, 'about'>
+
 /** What our own records tell of how the site is. Each is asked by itself, so that one that cannot be answered hides no other. */
-const checks: Record<string, () => Promise<Omit<HealthFinding, 'about'>>> = {
+const checks: Record<string, () => Promise<Found>> = {
   'Automatic tasks': checkWorker,
   'Work that waits': checkQueue,
   Emails: checkEmails,
@@ -34,21 +36,21 @@ const checks: Record<string, () => Promise<Omit<HealthFinding, 'about'>>> = {
 
 export async function checkRecords(): Promise<HealthFinding[]> {
   return Promise.all(
-    Object.entries(checks).map(async ([about, check]) => {
+    Object.entries(checks).map(async ([about, check]): Promise<HealthFinding> => {
       try {
         return { about, ...(await check()) }
       } catch (error) {
         const { cause, message } = error as Error
         const why = cause instanceof Error ? cause.message : message
         const says = `This could not be looked at: ${why.slice(0, 200)}`
-        return { about, light: 'act' as const, says }
+        return { about, light: 'act', says }
       }
     }),
   )
 }
 
 /** A task runs each minute, so the last time at which any has run is the worker's pulse, wherever it runs. */
-async function checkWorker() {
+async function checkWorker(): Promise<Found> {
   const runs = await database().select().from(choreRuns).orderBy(choreRuns.name)
   const last = runs.reduce<Date | null>(
     (latest, { ranAt }) => (latest && latest > ranAt ? latest : ranAt),
@@ -56,7 +58,7 @@ async function checkWorker() {
   )
   if (!last || ageOf(last) > 5 * minute)
     return {
-      light: 'act' as const,
+      light: 'act',
       says: last ? `Nothing has run since ${momentInWords(last)}.` : 'Nothing has run yet.',
       todo:
         env.WORKER === 'separate'
@@ -66,17 +68,15 @@ async function checkWorker() {
   const failing = runs.filter(({ failingSince }) => failingSince)
   if (failing.length > 0)
     return {
-      light: failing.some(({ failingSince }) => ageOf(failingSince!) > day)
-        ? ('act' as const)
-        : ('look' as const),
+      light: failing.some(({ failingSince }) => ageOf(failingSince!) > day) ? 'act' : 'look',
       says: `Failing: ${failing.map(({ name }) => name).join(', ')}.`,
       todo: 'Automatic tasks says since when and why. Each is tried again at its next time.',
     }
-  return { light: 'good' as const, says: 'All of them run.' }
+  return { light: 'good', says: 'All of them run.' }
 }
 
 /** Jobs whose time has come and that nobody has taken: the age of the oldest says whether the worker keeps up. */
-async function checkQueue() {
+async function checkQueue(): Promise<Found> {
   const [queue] = await database().execute<{
     waiting: number
     oldest: string | null
@@ -90,23 +90,23 @@ async function checkQueue() {
   const age = oldest ? ageOf(new Date(oldest)) : 0
   if (age > 5 * minute)
     return {
-      light: age > hour ? ('act' as const) : ('look' as const),
+      light: age > hour ? 'act' : 'look',
       says: `${waiting.toLocaleString('en-GB')} waiting, the oldest since ${momentInWords(new Date(oldest!))}.`,
       todo: 'A letter to many explains it for a while. If it grows, look whether the worker runs.',
     }
   if (givenUp > 0)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: `${givenUp} that failed fifteen times. They are tried again every six hours.`,
       todo: 'The log of the server says why, under job.failed.',
     }
-  return { light: 'good' as const, says: waiting > 0 ? `${waiting} in hand.` : 'Nothing waits.' }
+  return { light: 'good', says: waiting > 0 ? `${waiting} in hand.` : 'Nothing waits.' }
 }
 
-async function checkEmails() {
+async function checkEmails(): Promise<Found> {
   if (env.MAIL_TRANSPORT === 'mailbox' && !isDemo())
     return {
-      light: 'act' as const,
+      light: 'act',
       says: 'Emails go nowhere: MAIL_TRANSPORT is not set.',
       todo: 'Set MAIL_TRANSPORT to resend or smtp, and restart.',
     }
@@ -116,44 +116,44 @@ async function checkEmails() {
   const { stuck, oldest } = mails!
   if (stuck > 0)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: `${stuck === 1 ? 'One email was' : `${stuck.toLocaleString('en-GB')} emails were`} not sent.`,
       todo: 'Emails sent says which and why, and sends them again.',
     }
   if (oldest && now().getTime() - new Date(oldest).getTime() > hour)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: `The oldest that waits was written on ${momentInWords(new Date(oldest))}.`,
       todo: 'If no letter to many is on its way, look whether the mail server answers.',
     }
-  return { light: 'good' as const, says: 'None is stuck.' }
+  return { light: 'good', says: 'None is stuck.' }
 }
 
-async function checkStripeMessages() {
+async function checkStripeMessages(): Promise<Found> {
   const [events] = await database().execute<{ late: number; last: string | null }>(sql`
     select (select count(*)::int from stripe_events where state in ('received', 'failed') and received_at < ${new Date(now().getTime() - 10 * minute).toISOString()}) as late,
       (select max(received_at)::text from stripe_events) as last`)
   const { late, last } = events!
   if (late > 0)
     return {
-      light: late > 100 ? ('act' as const) : ('look' as const),
+      light: late > 100 ? 'act' : 'look',
       says: `${late === 1 ? 'One message has' : `${late.toLocaleString('en-GB')} messages have`} waited for more than ten minutes.`,
       todo: 'If Stripe is away they are read when it is back. Reconciliation finds whatever was missed.',
     }
-  if (!last && isDemo()) return { light: 'good' as const, says: 'No message has come yet.' }
+  if (!last && isDemo()) return { light: 'good', says: 'No message has come yet.' }
   if (!last)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: 'No message has come yet.',
       todo: 'Once somebody has paid there is one. If not, look at the webhook in Stripe’s dashboard.',
     }
   return {
-    light: 'good' as const,
+    light: 'good',
     says: `All are read. The last came on ${momentInWords(new Date(last))}.`,
   }
 }
 
-async function checkReconciliation() {
+async function checkReconciliation(): Promise<Found> {
   const [last] = await database()
     .select()
     .from(reconciliations)
@@ -168,7 +168,7 @@ async function checkReconciliation() {
   const when = done?.endedAt
   if (last?.state === 'failed' || !when || now().getTime() - when.getTime() > 2 * day)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: when
         ? `Our books were last compared with Stripe on ${momentInWords(when)}.`
         : 'Our books have not been compared with Stripe yet.',
@@ -177,37 +177,37 @@ async function checkReconciliation() {
   const { booksPence, stripePence } = done
   if (booksPence !== stripePence)
     return {
-      light: 'look' as const,
+      light: 'look',
       says: `Our books say that Stripe holds ${inPounds(booksPence ?? 0)}, Stripe says ${inPounds(stripePence ?? 0)}.`,
       todo: 'Reconciliation shows to whoever keeps the books what differs.',
     }
-  return { light: 'good' as const, says: `Our books and Stripe agreed on ${momentInWords(when)}.` }
+  return { light: 'good', says: `Our books and Stripe agreed on ${momentInWords(when)}.` }
 }
 
-async function checkBackups() {
+async function checkBackups(): Promise<Found> {
   const [last] = await database().select().from(backups).orderBy(desc(backups.takenAt)).limit(1)
-  if (isDemo() && !last) return { light: 'good' as const, says: 'The demo keeps none.' }
+  if (isDemo() && !last) return { light: 'good', says: 'The demo keeps none.' }
   const todo =
     '“npm run backup -- FOLDER” writes one. Let the server do it each night, and keep the folder’s copy in another place.'
-  if (!last) return { light: 'act' as const, says: 'There is no backup.', todo }
+  if (!last) return { light: 'act', says: 'There is no backup.', todo }
   const size = `${(last.bytes / 1e6).toFixed(1)} MB`
   const says = `The last was taken on ${momentInWords(last.takenAt)} (${size}).`
   const age = ageOf(last.takenAt)
-  if (age > 7 * day) return { light: 'act' as const, says, todo }
-  if (age > 1.5 * day) return { light: 'look' as const, says, todo }
-  return { light: 'good' as const, says }
+  if (age > 7 * day) return { light: 'act', says, todo }
+  if (age > 1.5 * day) return { light: 'look', says, todo }
+  return { light: 'good', says }
 }
 
 /** Of each kind of thing that is sealed the first and the last value: a key that was lost or mistyped shows at one of them. */
-async function checkKeys() {
+async function checkKeys(): Promise<Found> {
   const closed = await closedToOurKeys()
   if (closed.length > 0)
     return {
-      light: 'act' as const,
+      light: 'act',
       says: `The keys in FIELD_KEYS do not open what is sealed in ${closed.join(', ')}.`,
       todo: 'Put back the copy of FIELD_KEYS that you keep off the server. Seal nothing anew before.',
     }
-  return { light: 'good' as const, says: 'They open what is sealed.' }
+  return { light: 'good', says: 'They open what is sealed.' }
 }
 
 export async function closedToOurKeys(): Promise<string[]> {
@@ -232,22 +232,22 @@ function opens(sealed: string): boolean {
   }
 }
 
-async function checkAuditLog() {
+async function checkAuditLog(): Promise<Found> {
   const head = await headIn(database())
-  if (!head) return { light: 'good' as const, says: 'It is empty.' }
+  if (!head) return { light: 'good', says: 'It is empty.' }
   return {
-    light: 'good' as const,
+    light: 'good',
     says: `${head.position.toLocaleString('en-GB')} entries, the last with the fingerprint ${fingerprintInGroups(head.hash)}.`,
   }
 }
 
-async function checkDisk() {
+async function checkDisk(): Promise<Found> {
   const { bavail, bsize, blocks } = await statfs('.')
   const free = bavail * bsize
   const says = `${(free / 1e9).toFixed(1)} GB are free on the server’s disk.`
   if (free < 500e6 || bavail / blocks < 0.02)
-    return { light: 'act' as const, says, todo: 'Make room: a full disk stops the site.' }
+    return { light: 'act', says, todo: 'Make room: a full disk stops the site.' }
   if (free < 2e9 || bavail / blocks < 0.1)
-    return { light: 'look' as const, says, todo: 'Make room before it is full.' }
-  return { light: 'good' as const, says }
+    return { light: 'look', says, todo: 'Make room before it is full.' }
+  return { light: 'good', says }
 }

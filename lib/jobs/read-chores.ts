@@ -1,5 +1,4 @@
 import 'server-only'
-import { isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { choreRuns } from '@/db/schema/kernel'
 import type { Actor } from '@/lib/kernel/actor'
@@ -19,14 +18,4 @@ export async function listChores(viewer: Actor) {
     } = runs.get(name) ?? {}
     return { name, does: chores[name].does, ranAt, ranWellAt, failingSince, error }
   })
-}
-
-/** The names of those that failed and have not run well since. */
-export async function failingChores(): Promise<string[]> {
-  const rows = await database()
-    .select({ name: choreRuns.name })
-    .from(choreRuns)
-    .where(isNotNull(choreRuns.failingSince))
-    .orderBy(choreRuns.name)
-  return rows.map(({ name }) => name)
 }

@@ -44,7 +44,3 @@ export function stopWorkerBeforeExit() {
     void stopping.finally(() => exit(code))
   }) as typeof process.exit
 }
-
-export function workerRuns() {
-  return home.mandateWorker !== undefined
-}

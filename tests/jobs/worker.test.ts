@@ -5,12 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { choreRuns, outgoingMails } from '@/db/schema/kernel'
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
-import {
-  restartWorker,
-  stopWorker,
-  stopWorkerBeforeExit,
-  workerRuns,
-} from '@/lib/jobs/restart-worker'
+import { restartWorker, stopWorker, stopWorkerBeforeExit } from '@/lib/jobs/restart-worker'
 import { startWorker, type Worker } from '@/lib/jobs/runner'
 import { system } from '@/lib/kernel/actor'
 import { setEnvironment } from '@/lib/kernel/env'
@@ -83,7 +78,8 @@ test('a mail server that never greets holds up emails and nothing else; stopped,
 test('a worker whose connections break begins again, and the end of the process waits for what it has in hand', async () => {
   vi.stubGlobal('mandateWorkerStops', undefined)
   const running = restartWorker()
-  await expect.poll(workerRuns, { timeout: 30_000 }).toBe(true)
+  await aChore('erase-old-claims')
+  await expect.poll(() => hasRun('erase-old-claims'), { timeout: 30_000 }).toBe(true)
   await asOwner((db) =>
     db.execute(sql`
       select pg_terminate_backend(pid) from pg_stat_activity

@@ -78,8 +78,8 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const sealed = can(officer, 'member.search-sealed')
   const chosen = memberColumnsIn(query.columns).filter((column) => column !== 'dues' || seesDues)
   const columns = query.columns === undefined ? undefined : chosen.join(',')
-  const { q, union: asksUnion, ...asked } = filter
-  const union = sealed ? asksUnion : undefined
+  const { q, union: typedUnion, ...asked } = filter
+  const union = foundBy === 'union' ? typedUnion : undefined
   const savedLists = await listSavedLists(officer)
   const current = savedLists.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
   const seen = seesDues ? asked : { ...asked, band: undefined, way: undefined }

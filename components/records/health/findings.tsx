@@ -1,8 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { Tag, type TagTone } from '@/components/ui/tag'
-
-type Light = 'good' | 'look' | 'act'
-type Finding = { about: string; light: Light; says: string; todo?: string }
+import type { HealthFinding, Light } from '@/lib/health/finding'
 
 const lights: Record<Light, { tone: TagTone; word: string }> = {
   good: { tone: 'done', word: 'Good' },
@@ -11,7 +9,7 @@ const lights: Record<Light, { tone: TagTone; word: string }> = {
 }
 
 /** How each part of the site is, and what to do about it. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ findings }: { findings: readonly HealthFinding[] }) {
   return (
     <Table
       caption="How the site is"
