@@ -14,8 +14,8 @@ import { type RollReason, rollReasons } from '@/lib/people/members/roll-rule'
 import { can } from '@/lib/permissions'
 import { confirmersIn, confirming } from '../stand-ins/confirmers'
 import { itsRollName, nameOnRoll } from './name-on-roll'
-import { rollEntryOf, rollLineOf } from './roll-entries'
-import { rollTreeNow } from './roll-tree-now'
+import { rollEntryOf } from './roll-entries'
+import { rollNow } from './roll-now'
 
 /** The viewer's own line on the roll, with the way from it up to the root that is published. */
 export async function getRollLine(viewer: Actor, slug: string) {
@@ -25,8 +25,8 @@ export async function getRollLine(viewer: Actor, slug: string) {
   if (!election?.rollFrozenAt) return undefined
   const found = await rollEntryOf(database(), election.id, personId)
   const { mayVote, reason } = found ?? { mayVote: false, reason: 'joined-late' }
-  const tree = await rollTreeNow(election.id)
-  const line = await rollLineOf(database(), election.id, personId)
+  const { lines, tree } = await rollNow(election.id)
+  const line = lines.get(personId)
   const [contested] = await database()
     .select({ state: rollAmendments.state })
     .from(rollAmendments)

@@ -72,41 +72,6 @@ export async function rollEntriesNow(db: Db, electionId: string): Promise<Map<st
   return lines
 }
 
-/** The line of this one person, as `rollEntriesNow` has it: the newest amendment, else the frozen one. */
-export async function rollLineOf(
-  db: Db,
-  electionId: string,
-  personId: string,
-): Promise<RollLine | undefined> {
-  const [amendment] = await db
-    .select({ change: rollAmendments.change, salt: rollAmendments.salt, number: members.number })
-    .from(rollAmendments)
-    .innerJoin(members, eq(members.personId, rollAmendments.personId))
-    .where(
-      and(
-        eq(rollAmendments.electionId, electionId),
-        eq(rollAmendments.personId, personId),
-        eq(rollAmendments.state, 'made'),
-      ),
-    )
-    .orderBy(desc(rollAmendments.decidedAt), desc(rollAmendments.id))
-    .limit(1)
-  if (amendment?.change === 'add') return rollLine(amendment.number, 'added', amendment.salt!)
-  if (amendment) return undefined
-  const [frozen] = await db
-    .select({ number: members.number, reason: electors.reason, salt: electors.salt })
-    .from(electors)
-    .innerJoin(members, eq(members.personId, electors.personId))
-    .where(
-      and(
-        eq(electors.electionId, electionId),
-        eq(electors.personId, personId),
-        eq(electors.mayVote, true),
-      ),
-    )
-  return frozen && rollLine(frozen.number, frozen.reason, frozen.salt!)
-}
-
 /** Whether this one person may vote, and why: the newest amendment, else the frozen line. */
 export async function rollEntryOf(db: Db, electionId: string, personId: string) {
   const newest = db
