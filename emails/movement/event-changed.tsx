@@ -23,8 +23,8 @@ export const eventChanged: Email<EventMail> = {
       <MailButton href={props.link}>See the event</MailButton>
       <Paragraph>
         {props.waiting
-          ? 'You are still waiting for a place. If it no longer suits you, withdraw on that page.'
-          : 'You still have your place. If you can no longer come, give it up on that page, so that someone else can have it.'}
+          ? 'You are waiting for a place. If it no longer suits you, withdraw on that page.'
+          : 'You have a place. If you can no longer come, give it up on that page, so that someone else can have it.'}
       </Paragraph>
     </>
   ),

@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import type { EventTerms } from './forms'
 import { type EventRow, lockOwnEvent } from './lock-event'
 import { recordEvent } from './record-event'
+import { allComeOnline, allComeToRoom } from './sign-ups/come-the-other-way'
 import { moveUp } from './sign-ups/move-up'
 import { tellSignedUp } from './sign-ups/tell-signed-up'
 import type { HeldBy } from './states'
@@ -18,7 +19,7 @@ type Change = EventTerms & {
 
 /**
  * Changes an event until it begins. Who holds it stays, and whom it is for once it is published; those who signed up are told of another time or place,
- * and a larger room moves up those who wait.
+ * a larger room moves up those who wait, and where there is no room any more, or nothing online, everybody comes the other way.
  */
 export const changeEvent = verb(
   'event.write',
@@ -43,7 +44,9 @@ export const changeEvent = verb(
       })
       .where(eq(events.id, event.id))
     if (!published) return { told: false }
+    if (!changed.venue) await allComeOnline(work, changed)
     await moveUp(work, changed)
+    if (!changed.onlineLink) await allComeToRoom(work, changed)
     const told = elsewhere && (await tellSignedUp(work, changed, 'changed')) > 0
     recordEvent(work, 'event.changed', event, {
       number,

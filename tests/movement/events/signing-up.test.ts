@@ -127,6 +127,49 @@ test('a larger room moves up those who wait, and a smaller one takes no place aw
   expect((await list()).waiting).toEqual([])
 })
 
+test('an event that goes online takes everybody with it, those who waited too, and nobody is sent to a room that is gone', async () => {
+  const onlineLink = 'https://meet.example/a'
+  const number = await aPublishedEvent(secretary, { capacity: 1, onlineLink })
+  const [comes, waits, online] = await membersOf(3)
+  for (const one of [comes!, waits!]) await signUpForEvent(one, room(number))
+  await signUpForEvent(online!, { number, how: 'online' })
+  const [event] = await database().select().from(events).where(eq(events.number, number))
+  const nowhere = { town: null, venue: null, capacity: null }
+  const changed = { ...anEvent({ startsAt: event!.startsAt, onlineLink, ...nowhere }), number }
+  await changeEvent(secretary, { ...changed, revision: 0 })
+  for (const one of [comes!, waits!, online!]) {
+    expect(await readEvent(one, number)).toMatchObject({
+      onlineLink,
+      signUp: { how: 'online', state: 'place' },
+    })
+    expect((await mailsTo(one.email)).map(({ message }) => message)).toEqual(['event-changed'])
+  }
+})
+
+test('an event that is no longer online gives whoever came so a turn after those who wait for the room', async () => {
+  const number = await aPublishedEvent(secretary, {
+    capacity: 1,
+    onlineLink: 'https://meet.example/a',
+  })
+  const [first, second, comes, waits] = await membersOf(4)
+  for (const one of [first!, second!]) await signUpForEvent(one, { number, how: 'online' })
+  for (const one of [comes!, waits!]) await signUpForEvent(one, room(number))
+  const [event] = await database().select().from(events).where(eq(events.number, number))
+  const same = { ...anEvent({ startsAt: event!.startsAt }), number }
+  await changeEvent(secretary, { ...same, capacity: 3, revision: 0 })
+  const ids = (people: (PersonActor | undefined)[]) => people.map((one) => one!.personId)
+  expect(await list()).toMatchObject({
+    place: ids([comes, waits, first]),
+    waiting: ids([second]),
+  })
+  expect(await readEvent(second!, number)).toMatchObject({ signUp: { how: 'room', before: 0 } })
+  const told = async ({ email }: PersonActor) =>
+    (await mailsTo(email)).map(({ message }) => message)
+  // Only whoever waited before is told of a place that came free.
+  expect(await told(waits!)).toEqual(['event-changed', 'event-place-freed'])
+  for (const one of [first!, second!, comes!]) expect(await told(one)).toEqual(['event-changed'])
+})
+
 test('whoever left us or died is off the list of what is to come, and who waits moves up', async () => {
   const number = await aPublishedEvent(secretary, { capacity: 3, audience: 'members' })
   const open = await aPublishedEvent(secretary)

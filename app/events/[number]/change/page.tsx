@@ -24,7 +24,7 @@ export default async function ChangeEvent({ params }: PageProps<'/events/[number
       title="Change this event"
       lead={
         state === 'published'
-          ? 'Everyone who has signed up is emailed if the time or the place changes.'
+          ? 'Everyone who has signed up is emailed if the time or the place changes. If you take away the room or the link to join online, those who chose it come the other way.'
           : undefined
       }
       back={<BackLink href={`/events/${number}` as Route}>{event.title}</BackLink>}
