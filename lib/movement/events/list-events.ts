@@ -19,7 +19,7 @@ import { networkMembers } from '@/lib/people/networks/memberships'
 import { can, refusalOf } from '@/lib/permissions'
 import { holderOf } from './event-holder'
 import type { EventRow } from './lock-event'
-import { placesLeft } from './read'
+import { placesLeft } from './sign-ups/places-left'
 import { type HeldBy, signUpsKeptDays } from './states'
 
 const most = 100
@@ -39,18 +39,14 @@ export async function listEventsFor(viewer: Actor, only?: Partial<HeldBy>) {
 /** The same as they are listed: without the link to join online, with the places left and how the viewer stands to each. */
 export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
   const theirs = await listEventsFor(viewer, only)
-  const own = await ownSignUps(
-    viewer,
-    theirs.map(({ id }) => id),
-  )
-  return Promise.all(
-    theirs.map(async ({ onlineLink, followUp: _, ...event }) => ({
-      ...event,
-      online: onlineLink !== null,
-      places: await placesLeft(event),
-      own: own.get(event.id),
-    })),
-  )
+  const ids = theirs.map(({ id }) => id)
+  const [own, places] = await Promise.all([ownSignUps(viewer, ids), placesLeft(database(), theirs)])
+  return theirs.map(({ onlineLink, followUp: _, ...event }) => ({
+    ...event,
+    online: onlineLink !== null,
+    places: places.get(event.id),
+    own: own.get(event.id),
+  }))
 }
 
 export type ListedEvent = Awaited<ReturnType<typeof listComingEvents>>[number]

@@ -12,6 +12,7 @@ import { readGuestToken } from './guests/guest-token'
 import type { EventRow } from './lock-event'
 import { mayCome } from './sign-ups/may-come'
 import { findOwnSignUp } from './sign-ups/own-sign-up'
+import { placesLeft } from './sign-ups/places-left'
 import type { Guest } from './sign-ups/recipients'
 import { isConfidential } from './states'
 
@@ -29,19 +30,6 @@ export async function findEvent(viewer: Actor, number: number) {
   if (!reads && !holds) return undefined
   return { event, may, holder, holds, convenes: holder.convenorIds.has(personOf(viewer)) }
 }
-
-/** How many have a place in the room, and whether it is full: by itself it says of nobody who they are. */
-export async function placesLeft({ id, capacity }: Pick<EventRow, 'id' | 'capacity'>) {
-  if (capacity === null) return undefined
-  const inRoom = and(eq(eventSignUps.eventId, id), eq(eventSignUps.how, 'room'))
-  const [taken, waiting] = await Promise.all([
-    database().$count(eventSignUps, and(inRoom, eq(eventSignUps.state, 'place'))),
-    database().$count(eventSignUps, and(inRoom, eq(eventSignUps.state, 'waiting'))),
-  ])
-  return { capacity, left: waiting > 0 ? 0 : Math.max(0, capacity - taken) }
-}
-
-export type Places = NonNullable<Awaited<ReturnType<typeof placesLeft>>>
 
 /** What everybody reads of an event who may read it at all: without the link to join online. */
 function shownOf({ event }: { event: EventRow }) {
@@ -71,7 +59,7 @@ export async function readEvent(viewer: Actor, number: number) {
     ...shown,
     holds,
     convenes,
-    places: await placesLeft(event),
+    places: (await placesLeft(database(), [event])).get(event.id),
     onlineLink: holds || hasPlace ? event.onlineLink : null,
     maySignUp: event.state === 'published' && !shown.begun && can(viewer, 'event.sign-up', may),
     /** What was written after an event that no email may name: for those who had signed up. */
@@ -102,7 +90,11 @@ export async function getEventToConfirm(token: string) {
     const { guestOf, email } = readGuestToken(token, now())
     const [event] = await database().select().from(events).where(eq(events.id, guestOf))
     if (event?.audience !== 'everyone') return undefined
-    return { ...shownOf({ event }), email, places: await placesLeft(event) }
+    return {
+      ...shownOf({ event }),
+      email,
+      places: (await placesLeft(database(), [event])).get(event.id),
+    }
   } catch {
     return undefined
   }

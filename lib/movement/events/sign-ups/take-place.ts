@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, count, eq, max, type SQL } from 'drizzle-orm'
+import { and, eq, max, type SQL } from 'drizzle-orm'
 import { eventSignUps } from '@/db/schema/movement/events'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { EventRow } from '../lock-event'
 import type { How } from '../states'
+import { placesLeft } from './places-left'
 
 type NewSignUp = typeof eventSignUps.$inferInsert
 type Whose = Pick<
@@ -39,8 +40,8 @@ export async function takePlace(
     await work.tx.update(eventSignUps).set({ needsSealed }).where(eq(eventSignUps.id, before.id))
     return { signUp: before, isNew: false }
   }
-  const state =
-    how === 'room' && !(await hasFreePlace(work, event)) ? ('waiting' as const) : ('place' as const)
+  const places = (await placesLeft(work.tx, [event])).get(event.id)
+  const state = how === 'room' && places?.left === 0 ? ('waiting' as const) : ('place' as const)
   const [last] = await work.tx
     .select({ turn: max(eventSignUps.turn) })
     .from(eventSignUps)
@@ -75,16 +76,4 @@ function isTheirs({ personId, membershipId, guestHash }: Whose): SQL {
   if (personId) return eq(eventSignUps.personId, personId)
   if (membershipId) return eq(eventSignUps.membershipId, membershipId)
   return eq(eventSignUps.guestHash, guestHash!)
-}
-
-/** Whether the room has a place that nobody waits for. */
-async function hasFreePlace(work: Work, { id, capacity }: EventRow): Promise<boolean> {
-  if (capacity === null) return true
-  const rows = await work.tx
-    .select({ state: eventSignUps.state, n: count() })
-    .from(eventSignUps)
-    .where(and(eq(eventSignUps.eventId, id), eq(eventSignUps.how, 'room')))
-    .groupBy(eventSignUps.state)
-  const inState = (state: string) => rows.find((row) => row.state === state)?.n ?? 0
-  return inState('waiting') === 0 && inState('place') < capacity
 }
