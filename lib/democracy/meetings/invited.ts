@@ -83,12 +83,16 @@ export async function meetingsFor(personId: string, at: Date): Promise<SQL | und
 }
 
 /** Which of these are for this person, as `isFor` says of one. */
-export async function whoseAreFor(personId: string, found: readonly WhomFor[], at: Date) {
-  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at) : []
-  const [person] = await database()
-    .select({ place: people.constituency })
-    .from(people)
-    .where(eq(people.id, personId))
+export async function whoseAreFor(
+  personId: string,
+  found: readonly WhomFor[],
+  at: Date,
+  db: Database | Transaction = database(),
+) {
+  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at, db) : []
+  const [person] = found.some(({ place }) => place)
+    ? await db.select({ place: people.constituency }).from(people).where(eq(people.id, personId))
+    : []
   return ({ group, place }: WhomFor) =>
     group ? groups.some((own) => own.group === group) : place === null || place === person?.place
 }

@@ -1,9 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, ne, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { eventSignUps, events } from '@/db/schema/movement/events'
+import { events } from '@/db/schema/movement/events'
 import { networkMemberships } from '@/db/schema/people/networks'
-import { whoseAreFor } from '@/lib/democracy/meetings/invited'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -15,10 +14,11 @@ import {
   organisation,
 } from '@/lib/organisation'
 import { groupsOf } from '@/lib/people/groups/group-members'
-import { networkMembers } from '@/lib/people/networks/memberships'
 import { can, refusalOf } from '@/lib/permissions'
 import { holderOf } from './event-holder'
 import type { EventRow } from './lock-event'
+import { whichMayCome } from './sign-ups/may-come'
+import { findOwnSignUps } from './sign-ups/own-sign-up'
 import { placesLeft } from './sign-ups/places-left'
 import { type HeldBy, signUpsKeptDays } from './states'
 
@@ -40,13 +40,19 @@ export async function listEventsFor(viewer: Actor, only?: Partial<HeldBy>) {
 export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
   const theirs = await listEventsFor(viewer, only)
   const ids = theirs.map(({ id }) => id)
-  const [own, places] = await Promise.all([ownSignUps(viewer, ids), placesLeft(database(), theirs)])
-  return theirs.map(({ onlineLink, followUp: _, ...event }) => ({
-    ...event,
-    online: onlineLink !== null,
-    places: places.get(event.id),
-    own: own.get(event.id),
-  }))
+  const [own, places] = await Promise.all([
+    findOwnSignUps(database(), ids, personOf(viewer)),
+    placesLeft(database(), theirs),
+  ])
+  return theirs.map(({ onlineLink, followUp: _, ...event }) => {
+    const signUp = own.find(({ eventId }) => eventId === event.id)
+    return {
+      ...event,
+      online: onlineLink !== null,
+      places: places.get(event.id),
+      own: signUp && { state: signUp.state, how: signUp.how },
+    }
+  })
 }
 
 export type ListedEvent = Awaited<ReturnType<typeof listComingEvents>>[number]
@@ -90,41 +96,10 @@ function heldBy(only: Partial<HeldBy> = {}): SQL | undefined {
   return only.place ? eq(events.place, only.place) : undefined
 }
 
-/** Of these events those that are for this viewer. */
+/** Of these events those that this viewer may read of. */
 async function readableBy(viewer: Actor, rows: EventRow[], at: Date): Promise<EventRow[]> {
-  const open = (event: EventRow) => event.audience === 'everyone'
-  if (viewer.kind !== 'person' || !can(viewer, 'event.read', { open: false, invited: true }))
-    return rows.filter(open)
-  const { personId } = viewer
-  const [isTheirs, ownNetworks] = await Promise.all([
-    whoseAreFor(personId, rows, at),
-    networkMembers(database(), eq(networkMemberships.personId, personId), at),
-  ])
-  return rows.filter((event) => {
-    if (event.audience !== 'own') return true
-    if (event.network) return ownNetworks.some(({ network }) => network === event.network)
-    return isTheirs(event)
-  })
-}
-
-/** To which of these somebody has signed up, and how. */
-async function ownSignUps(viewer: Actor, eventIds: string[]) {
-  const personId = personOf(viewer)
-  const rows = await database()
-    .select({
-      eventId: eventSignUps.eventId,
-      state: eventSignUps.state,
-      how: eventSignUps.how,
-    })
-    .from(eventSignUps)
-    .leftJoin(networkMemberships, eq(networkMemberships.id, eventSignUps.membershipId))
-    .where(
-      and(
-        inArray(eventSignUps.eventId, eventIds),
-        or(eq(eventSignUps.personId, personId), eq(networkMemberships.personId, personId)),
-      ),
-    )
-  return new Map(rows.map(({ eventId, state, how }) => [eventId, { state, how }]))
+  const may = await whichMayCome(personOf(viewer), rows, at, database())
+  return rows.filter((event) => can(viewer, 'event.read', may(event)))
 }
 
 /** Who could hold an event that this viewer writes: the answers of the form. Nobody, where they may hold none. */

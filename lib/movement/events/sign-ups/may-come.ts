@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { networkMemberships } from '@/db/schema/people/networks'
-import { isFor } from '@/lib/democracy/meetings/invited'
+import { whoseAreFor } from '@/lib/democracy/meetings/invited'
 import { networkMembers } from '@/lib/people/networks/memberships'
 import type { EventRow } from '../lock-event'
 
@@ -14,21 +14,35 @@ export type MayCome = {
   membershipId?: string
 }
 
-/** Whether an event is for somebody, however they stand. */
+type ForWhom = Pick<EventRow, 'audience' | 'network' | 'group' | 'place'>
+
+/** Which of these events are for somebody, however they stand. */
+export async function whichMayCome(
+  personId: string,
+  events: readonly ForWhom[],
+  at: Date,
+  db: Database | Transaction,
+): Promise<(event: ForWhom) => MayCome> {
+  const own = events.filter(({ audience }) => audience === 'own')
+  const isTheirs = await whoseAreFor(personId, own, at, db)
+  const inNetworks = own.some(({ network }) => network)
+    ? await networkMembers(db, eq(networkMemberships.personId, personId), at)
+    : []
+  return (event) => {
+    if (event.audience === 'everyone') return { open: true, invited: true }
+    if (event.audience === 'members') return { open: false, invited: true }
+    if (!event.network) return { open: false, invited: isTheirs(event) }
+    const there = inNetworks.find(({ network }) => network === event.network)
+    return { open: false, invited: there !== undefined, membershipId: there?.id }
+  }
+}
+
+/** The same of one. */
 export async function mayCome(
   personId: string,
-  event: Pick<EventRow, 'audience' | 'network' | 'group' | 'place'>,
+  event: ForWhom,
   at: Date,
   db: Database | Transaction,
 ): Promise<MayCome> {
-  const { audience, network, group, place } = event
-  if (audience === 'everyone') return { open: true, invited: true }
-  if (audience === 'members') return { open: false, invited: true }
-  if (!network) return { open: false, invited: await isFor(personId, { group, place }, at, db) }
-  const [own] = await networkMembers(
-    db,
-    and(eq(networkMemberships.personId, personId), eq(networkMemberships.network, network)),
-    at,
-  )
-  return { open: false, invited: own !== undefined, membershipId: own?.id }
+  return (await whichMayCome(personId, [event], at, db))(event)
 }

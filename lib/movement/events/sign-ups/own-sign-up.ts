@@ -1,27 +1,36 @@
 import 'server-only'
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { eventSignUps } from '@/db/schema/movement/events'
 import { networkMemberships } from '@/db/schema/people/networks'
 import type { Work } from '@/lib/kernel/perform'
 import { lockEvent } from '../lock-event'
 
-/** Somebody's own place at an event, or in a network that holds it. */
-export async function findOwnSignUp(db: Database | Transaction, eventId: string, personId: string) {
-  const [found] = await db
+/** Somebody’s own places at these events, or in a network that holds them. */
+export async function findOwnSignUps(
+  db: Database | Transaction,
+  eventIds: readonly string[],
+  personId: string,
+) {
+  const found = await db
     .select({ signUp: eventSignUps })
     .from(eventSignUps)
     .leftJoin(networkMemberships, eq(networkMemberships.id, eventSignUps.membershipId))
     .where(
       and(
-        eq(eventSignUps.eventId, eventId),
+        inArray(eventSignUps.eventId, [...eventIds]),
         or(eq(eventSignUps.personId, personId), eq(networkMemberships.personId, personId)),
       ),
     )
-  return found?.signUp
+  return found.map(({ signUp }) => signUp)
 }
 
-/** The same with its event locked, for whoever it belongs to. */
+export async function findOwnSignUp(db: Database | Transaction, eventId: string, personId: string) {
+  const [own] = await findOwnSignUps(db, [eventId], personId)
+  return own
+}
+
+/** One of them with its event locked, for whoever it belongs to. */
 export async function lockOwnSignUp(work: Work, which: { number: number }) {
   const { personId } = work.person
   const event = await lockEvent(work, which)
