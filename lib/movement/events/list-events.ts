@@ -55,9 +55,7 @@ export async function listComingEvents(viewer: Actor, only?: Partial<HeldBy>) {
   })
 }
 
-export type ListedEvent = Awaited<ReturnType<typeof listComingEvents>>[number]
-
-/** What open events were held lately, with how many came where that was counted. */
+/** What was held lately that this viewer may read of. */
 export async function listPastEvents(viewer: Actor) {
   const at = now()
   const rows = await database()

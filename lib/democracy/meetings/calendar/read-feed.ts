@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { calendarFeeds } from '@/db/schema/democracy/meetings'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import type { CalendarEvent } from '@/lib/kernel/calendar-file'
 import { siteUrl } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
@@ -26,12 +26,17 @@ export async function readOwnFeed(viewer: Actor): Promise<string | undefined> {
  * membership is not current it is empty, so that calendars do not ask for help.
  */
 export async function readFeed(token: string): Promise<CalendarEvent[] | undefined> {
+  const member = await findSubscriber(token)
+  if (!member) return undefined
+  const { coming, past } = await listMeetingsFor(member)
+  return [...coming, ...past].map((meeting) => meetingEvent(meeting, meeting.calledAt!))
+}
+
+/** The member whose calendar knows this address. */
+export async function findSubscriber(token: string): Promise<PersonActor | undefined> {
   const [feed] = await database()
     .select({ personId: calendarFeeds.personId })
     .from(calendarFeeds)
     .where(eq(calendarFeeds.tokenHash, hashOf(token)))
-  const member = feed && (await actorOf(feed.personId, { secondFactor: false }))
-  if (!member) return undefined
-  const { coming, past } = await listMeetingsFor(member)
-  return [...coming, ...past].map((meeting) => meetingEvent(meeting, meeting.calledAt!))
+  return feed && actorOf(feed.personId, { secondFactor: false })
 }
