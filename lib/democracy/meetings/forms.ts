@@ -1,20 +1,11 @@
 import { z } from 'zod'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
-import {
-  brokenForm,
-  dateField,
-  hiddenNumber,
-  numberField,
-  timeField,
-  withDates,
-} from '@/lib/kernel/form-fields'
-import { line, optionalLine, optionalWebAddress } from '@/lib/kernel/text-fields'
+import { brokenForm, hiddenNumber, numberField, withDates } from '@/lib/kernel/form-fields'
+import { line, optionalLine } from '@/lib/kernel/text-fields'
 import { type Group, operationalGroups, organisation } from '@/lib/organisation'
 import { meetingKinds } from './states'
+import { checkWhere, whenAndWhereFields, whenAndWhereOf } from './when-and-where'
 
 export const mostMeetingLine = 300
-const link = 'Enter a web address that begins with https://, or leave it empty'
-const at = 'Enter a time, like 7pm or 18:30'
 const words = (what: string) =>
   optionalLine(mostMeetingLine, `${what} must be ${mostMeetingLine} characters or fewer`)
 const groupsThatMeet = operationalGroups as [Group, ...Group[]]
@@ -25,14 +16,7 @@ const fields = {
   whose: z.enum(['all', 'group', 'place'], 'Choose whose meeting it is'),
   group: z.string().default(''),
   place: z.string().default(''),
-  starts: dateField(({ date, missing }) =>
-    date ? undefined : missing.length ? 'Enter the date' : 'Enter a real date',
-  ),
-  startsTime: timeField(at),
-  endsTime: timeField(at),
-  town: optionalLine(60, 'The town must be 60 characters or fewer'),
-  venue: optionalLine(200, 'The place must be 200 characters or fewer'),
-  onlineLink: optionalWebAddress(300, link),
+  ...whenAndWhereFields,
   chair: optionalLine(100, 'The name must be 100 characters or fewer'),
   words: words('This'),
   access: words('This'),
@@ -46,31 +30,21 @@ type Fields = z.output<z.ZodObject<typeof fields>>
 function checkPlaces(meeting: Fields, context: z.RefinementCtx) {
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  const { whose, group, place, venue, town, onlineLink } = meeting
+  const { whose, group, place } = meeting
   if (whose === 'group' && !groupsThatMeet.some((one) => one === group))
     wrong('group', 'Choose the group')
   if (whose === 'place' && !places.includes(place))
     wrong('place', `Choose the ${organisation.place.name}`)
-  if (!venue && !onlineLink) wrong('venue', 'Enter where it is, or a link to join online')
-  if (venue && !town) wrong('town', 'Enter the town it is in')
-  if (town && !venue) wrong('venue', 'Enter the house and street it is in')
+  checkWhere(meeting, wrong)
 }
 
-/** A meeting that ends at an earlier hour than it begins ends the next day. */
-function termsOf({ whose, group, place, starts, startsTime, endsTime, ...meeting }: Fields) {
-  const startsAt = atWallTime(starts, startsTime)
-  const sameDay = atWallTime(starts, endsTime)
-  const { kind, town, venue, onlineLink, chair, words, access, children, travel, onlineHow } =
-    meeting
+function termsOf({ whose, group, place, ...meeting }: Fields) {
+  const { kind, chair, words, access, children, travel, onlineHow } = meeting
   return {
     kind,
     group: whose === 'group' ? (group as Group) : null,
     place: whose === 'place' ? place : null,
-    startsAt,
-    endsAt: sameDay > startsAt ? sameDay : addDays(sameDay, 1),
-    town: town || null,
-    venue: venue || null,
-    onlineLink: onlineLink || null,
+    ...whenAndWhereOf(meeting),
     chair: chair || null,
     words: words || null,
     access: access || null,

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import {
-  brokenForm,
-  dateField,
-  hiddenNumber,
-  timeField,
-  wholeNumberIn,
-  withDates,
-} from '@/lib/kernel/form-fields'
-import { limitedWords, line, optionalLine, optionalWebAddress } from '@/lib/kernel/text-fields'
+  checkWhere,
+  whenAndWhereFields,
+  whenAndWhereOf,
+} from '@/lib/democracy/meetings/when-and-where'
+import { brokenForm, hiddenNumber, wholeNumberIn, withDates } from '@/lib/kernel/form-fields'
+import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
 import {
   type Group,
   type Network,
@@ -23,9 +20,6 @@ export const mostEventWords = 800
 export const mostFollowUpWords = 500
 export const mostEventNeeds = 300
 export const mostCapacity = 100_000
-
-const link = 'Enter a web address that begins with https://, or leave it empty'
-const at = 'Enter a time, like 7pm or 18:30'
 
 /** "all", "network:women", "group:organising", "place:Gateshead": who holds an event, as one answer of a form. */
 export function heldByIn(answer: string): HeldBy | undefined {
@@ -57,14 +51,7 @@ const fields = {
   audience: z.enum(audiences, 'Choose whom it is for'),
   title: line('Enter a title', 100, 'The title must be 100 characters or fewer'),
   words: limitedWords('This', 'Say what it is about', mostEventWords),
-  starts: dateField(({ date, missing }) =>
-    date ? undefined : missing.length ? 'Enter the date' : 'Enter a real date',
-  ),
-  startsTime: timeField(at),
-  endsTime: timeField(at),
-  town: optionalLine(60, 'The town must be 60 characters or fewer'),
-  venue: optionalLine(200, 'The place must be 200 characters or fewer'),
-  onlineLink: optionalWebAddress(300, link),
+  ...whenAndWhereFields,
   access: optionalLine(300, 'This must be 300 characters or fewer'),
   capacity: z
     .string()
@@ -87,31 +74,22 @@ type Fields = z.output<z.ZodObject<typeof fields>>
 function checkEvent(event: Fields, context: z.RefinementCtx) {
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  const { holder, audience, venue, town, onlineLink, capacity } = event
+  const { holder, audience, venue, capacity } = event
   if (audience === 'own' && !holder.network && !holder.group && !holder.place)
     wrong('audience', 'Choose everyone or all members: the whole organisation holds it')
-  if (!venue && !onlineLink) wrong('venue', 'Enter where it is, or a link to join online')
-  if (venue && !town) wrong('town', 'Enter the town it is in')
-  if (town && !venue) wrong('venue', 'Enter the house and street it is in')
+  checkWhere(event, wrong)
   if (capacity !== null && !venue)
     wrong('capacity', 'Leave this empty: there is no room that could be full')
 }
 
-/** An event that ends at an earlier hour than it begins ends the next day. */
-function termsOf({ holder, starts, startsTime, endsTime, ...event }: Fields) {
-  const startsAt = atWallTime(starts, startsTime)
-  const sameDay = atWallTime(starts, endsTime)
-  const { audience, title, words, town, venue, onlineLink, access, capacity } = event
+function termsOf({ holder, ...event }: Fields) {
+  const { audience, title, words, access, capacity } = event
   return {
     ...holder,
     audience,
     title,
     words,
-    startsAt,
-    endsAt: sameDay > startsAt ? sameDay : addDays(sameDay, 1),
-    town: town || null,
-    venue: venue || null,
-    onlineLink: onlineLink || null,
+    ...whenAndWhereOf(event),
     access: access || null,
     capacity,
   }

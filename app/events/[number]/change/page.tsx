@@ -4,7 +4,8 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { EventTermsForm } from '@/components/movement/events/event-terms-form'
-import { addDays, dateOf, timeOf } from '@/lib/kernel/calendar'
+import { typedWhenAndWhere } from '@/lib/democracy/meetings/when-and-where'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
 import { getEventToChange } from '@/lib/movement/events/read'
@@ -18,7 +19,7 @@ export default async function ChangeEvent({ params }: PageProps<'/events/[number
   const number = numberInAddress((await params).number)
   const event = number && (await getEventToChange(await viewer(), number))
   if (!event || event.state === 'cancelled') return <PageNotFound />
-  const { startsAt, endsAt, capacity, state } = event
+  const { capacity, state } = event
   return (
     <Page
       title="Change this event"
@@ -40,12 +41,7 @@ export default async function ChangeEvent({ params }: PageProps<'/events/[number
           published: state === 'published',
           title: event.title,
           words: event.words,
-          starts: boxesOf(dateOf(startsAt)),
-          startsTime: timeOf(startsAt),
-          endsTime: timeOf(endsAt),
-          town: event.town ?? undefined,
-          venue: event.venue ?? undefined,
-          onlineLink: event.onlineLink ?? undefined,
+          ...typedWhenAndWhere(event),
           access: event.access ?? undefined,
           capacity: capacity === null ? undefined : String(capacity),
         }}

@@ -8,7 +8,8 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getMeetingAtDesk, type MeetingAtDesk } from '@/lib/democracy/meetings/read'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
-import { addDays, dateOf, timeOf } from '@/lib/kernel/calendar'
+import { typedWhenAndWhere } from '@/lib/democracy/meetings/when-and-where'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
 import { refusals } from '@/lib/kernel/refusals'
@@ -52,7 +53,7 @@ export default async function ChangeMeeting({ params }: Props) {
 
 /** A meeting as its form shows it. */
 function typed(meeting: MeetingAtDesk) {
-  const { number, revision, kind, group, place, startsAt, endsAt } = meeting
+  const { number, revision, kind, group, place } = meeting
   return {
     number,
     revision,
@@ -60,12 +61,7 @@ function typed(meeting: MeetingAtDesk) {
     whose: group ? 'group' : place ? 'place' : 'all',
     group: group ?? undefined,
     place: place ?? undefined,
-    starts: boxesOf(dateOf(startsAt)),
-    startsTime: timeOf(startsAt),
-    endsTime: timeOf(endsAt),
-    town: meeting.town ?? undefined,
-    venue: meeting.venue ?? undefined,
-    onlineLink: meeting.onlineLink ?? undefined,
+    ...typedWhenAndWhere(meeting),
     chair: meeting.chair ?? undefined,
     words: meeting.words ?? undefined,
     access: meeting.access ?? undefined,
