@@ -4,8 +4,8 @@ import { ballots, motions, namedVotes, rollMarks } from '@/db/schema/democracy/m
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
-import { lockVote } from './lock-motion'
-import { choices, hasOptions, type VoteChoice, type VoteKind, votePhase } from './states'
+import { assertBoxOpen, lockVote } from './lock-motion'
+import { choices, hasOptions, type VoteChoice, type VoteKind } from './states'
 
 type Ballot = { number: number; choice: VoteChoice }
 
@@ -31,9 +31,7 @@ export async function lockBoxOfDays(work: Work, number: number) {
   if (!motion) throw new Refusal('not-there')
   const vote = await lockVote(work, motion.id, 'share')
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-ballots')
-  const phase = votePhase(vote, work.now)
-  if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
-  if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
+  assertBoxOpen(vote, work.now)
   return vote
 }
 

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { motions, motionVotes, standingVote } from '@/db/schema/democracy/motions'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { votePhase } from './states'
 
 /** The motion with this number, held until the act is done: of two who act on it at once, the second sees what the first did. */
 export async function lockMotion(work: Work, number: number) {
@@ -33,4 +34,16 @@ export async function lockVote(work: Work, motionId: string, strength: 'share' |
     .for(strength)
   if (!vote) throw new Refusal('vote.not-open')
   return vote
+}
+
+type Box = Pick<
+  typeof motionVotes.$inferSelect,
+  'opensAt' | 'closesAt' | 'declaredAt' | 'shuffledAt'
+>
+
+/** From the moment it opens until it closes or is shuffled: what comes later is late. */
+export function assertBoxOpen(vote: Box, at: Date) {
+  const phase = votePhase(vote, at)
+  if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
+  if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
 }

@@ -1,16 +1,13 @@
 import 'server-only'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockMotion, lockVote } from '../lock-motion'
-import { votePhase } from '../states'
+import { assertBoxOpen, lockMotion, lockVote } from '../lock-motion'
 
 /** A consent decision while members can object, alone: which objection is the last one that it takes depends on those before it. */
 export async function lockConsentDecision(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.majority !== 'unless-objected') throw new Refusal('consent.ordinary-vote')
-  const phase = votePhase(vote, work.now)
-  if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
-  if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
+  assertBoxOpen(vote, work.now)
   return { motion, vote }
 }

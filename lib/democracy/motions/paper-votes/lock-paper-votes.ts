@@ -5,9 +5,9 @@ import { members, people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { hasNumber } from '@/lib/people/members/has-number'
-import { lockMotion, lockVote } from '../lock-motion'
+import { assertBoxOpen, lockMotion, lockVote } from '../lock-motion'
 import { sidesOfMotion } from '../movers-of-composite'
-import { hasOptions, votePhase } from '../states'
+import { hasOptions } from '../states'
 
 /** The vote on a motion while it takes ballots, alone: as long as it is counted how many papers there can be. */
 export async function lockOpenVote(work: Work, { number }: { number: number }) {
@@ -17,9 +17,7 @@ export async function lockOpenVote(work: Work, { number }: { number: number }) {
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-paper')
   if (hasOptions(vote.majority)) throw new Refusal('options.no-paper')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
-  const phase = votePhase(vote, work.now)
-  if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
-  if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
+  assertBoxOpen(vote, work.now)
   return {
     number: motion.number,
     motionId: motion.id,
