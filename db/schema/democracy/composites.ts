@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import {
   boolean,
   check,
@@ -74,6 +74,12 @@ export const compositeVersions = pgTable(
     writtenAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.compositeId, t.number] })],
+)
+
+/** For joins: the text of a composite that counts. */
+export const versionOfComposite = and(
+  eq(compositeVersions.compositeId, composites.id),
+  eq(compositeVersions.number, composites.version),
 )
 
 /** A motion that it is made from. While the composite is proposed or stands, the motion is part of no other. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { compositeParts, composites, compositeVersions } from '@/db/schema/democracy/composites'
+import { eq } from 'drizzle-orm'
+import { compositeParts, composites } from '@/db/schema/democracy/composites'
 import { compositeEnded } from '@/emails/democracy/composite-ended'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
@@ -10,7 +10,7 @@ import { type CompositeEnd, compositeMoves, endsInWords, motionsInWords } from '
 
 /** It comes to nothing, or is taken apart: the motions are free for another one, and whoever had to do with it is told why. */
 export async function endComposite(work: Work, found: FoundComposite, why: CompositeEnd) {
-  const { meeting, composite, originals } = found
+  const { meeting, composite, written, originals } = found
   const move = why === 'taken-apart' ? 'takeApart' : 'fall'
   await work.move(composites, composite, compositeMoves, move, { why, endedAt: work.now })
   await work.tx
@@ -20,22 +20,13 @@ export async function endComposite(work: Work, found: FoundComposite, why: Compo
   const motions = motionsInWords(originals.map(({ motion }) => motion.number))
   const about = { meeting: meeting.number, motions, why }
   work.record('composite.ended', { kind: 'meeting', id: meeting.id }, about)
-  const [written] = await work.tx
-    .select({ title: compositeVersions.title })
-    .from(compositeVersions)
-    .where(
-      and(
-        eq(compositeVersions.compositeId, composite.id),
-        eq(compositeVersions.number, composite.version),
-      ),
-    )
   for (const to of await addresseesOf(work, found))
     await work.email(compositeEnded, {
       to,
       key: `${composite.id}/${to.personId}`,
       props: {
         name: to.name,
-        title: written!.title,
+        title: written.title,
         motions,
         reason: endsInWords[why],
         link: siteUrl(`/meetings/${meeting.number}/composites/${composite.id}`),

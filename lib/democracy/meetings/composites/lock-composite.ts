@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { composites } from '@/db/schema/democracy/composites'
+import { composites, compositeVersions, versionOfComposite } from '@/db/schema/democracy/composites'
 import { meetings } from '@/db/schema/democracy/meetings'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -9,7 +9,7 @@ import { motionsUntil } from '../meeting-rules'
 import { isStillThere, moversOf, type Original, originalsOf } from './originals'
 import type { CompositeEnd } from './states'
 
-/** A composite with its meeting and its motions, all held in that order: what is done with it is done one after the other. */
+/** A composite with its meeting, the text that counts and its motions, all held in that order: what is done with it is done one after the other. */
 export async function lockComposite(work: Work, { id }: { id: string }) {
   const [where] = await work.tx
     .select({ number: meetings.number })
@@ -18,9 +18,13 @@ export async function lockComposite(work: Work, { id }: { id: string }) {
     .where(eq(composites.id, id))
   const meeting = where && (await lockMeeting(work, where))
   if (!meeting) return undefined
-  const [composite] = await work.tx.select().from(composites).where(eq(composites.id, id))
-  const originals = await originalsOf(work.tx, composite!)
-  return { meeting, composite: composite!, originals, parties: moversOf(originals) }
+  const [row] = await work.tx
+    .select({ composite: composites, written: compositeVersions })
+    .from(composites)
+    .innerJoin(compositeVersions, versionOfComposite)
+    .where(eq(composites.id, id))
+  const originals = await originalsOf(work.tx, row!.composite)
+  return { meeting, ...row!, originals, parties: moversOf(originals) }
 }
 
 export type FoundComposite = NonNullable<Awaited<ReturnType<typeof lockComposite>>>

@@ -1,6 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { composites, compositeVersions } from '@/db/schema/democracy/composites'
+import { composites } from '@/db/schema/democracy/composites'
 import { meetingItems } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
 import { compositeMade } from '@/emails/democracy/composite-made'
@@ -24,17 +23,8 @@ const longestItem = 480
  * that of the next, and stands on the agenda where the first stood. The others step back from it. The caller holds them all.
  */
 export async function makeComposite(work: Work, found: FoundComposite, held: Held) {
-  const { meeting, composite, originals, parties } = found
-  const [written] = await work.tx
-    .select()
-    .from(compositeVersions)
-    .where(
-      and(
-        eq(compositeVersions.compositeId, composite.id),
-        eq(compositeVersions.number, composite.version),
-      ),
-    )
-  const { title, text } = written!
+  const { meeting, composite, written, originals, parties } = found
+  const { title, text } = written
   const [moverId, seconderId] = parties as [string, string]
   const id = newId()
   const [motion] = await work.tx

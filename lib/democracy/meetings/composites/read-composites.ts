@@ -6,6 +6,7 @@ import {
   compositeParts,
   composites,
   compositeVersions,
+  versionOfComposite,
 } from '@/db/schema/democracy/composites'
 import { meetingItems, meetings } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
@@ -32,13 +33,7 @@ export async function getComposite(viewer: Actor, meetingNumber: number, id: str
     .select({ composite: composites, meeting: meetings, written: compositeVersions, made: motions })
     .from(composites)
     .innerJoin(meetings, eq(meetings.id, composites.meetingId))
-    .innerJoin(
-      compositeVersions,
-      and(
-        eq(compositeVersions.compositeId, composites.id),
-        eq(compositeVersions.number, composites.version),
-      ),
-    )
+    .innerJoin(compositeVersions, versionOfComposite)
     .leftJoin(motions, eq(motions.id, composites.motionId))
     .where(and(eq(composites.id, id), eq(meetings.number, meetingNumber)))
   if (!row) return undefined
@@ -176,13 +171,7 @@ async function listProposed(viewer: Actor, meeting: MeetingRow) {
   const rows = await database()
     .select({ composite: composites, title: compositeVersions.title })
     .from(composites)
-    .innerJoin(
-      compositeVersions,
-      and(
-        eq(compositeVersions.compositeId, composites.id),
-        eq(compositeVersions.number, composites.version),
-      ),
-    )
+    .innerJoin(compositeVersions, versionOfComposite)
     .where(and(eq(composites.meetingId, meeting.id), eq(composites.state, 'proposed')))
     .orderBy(asc(composites.proposedAt))
   const taken = new Set<string>()

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { composites, compositeVersions } from '@/db/schema/democracy/composites'
+import { eq } from 'drizzle-orm'
+import { composites } from '@/db/schema/democracy/composites'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { askMovers } from './ask-movers'
@@ -16,17 +16,13 @@ export const rewriteComposite = verb(
   { subject: (work, { id }: Rewriting) => lockComposite(work, { id }) },
   async (
     work,
-    { meeting, composite, originals, parties },
+    { meeting, composite, written, originals, parties },
     { id, version, title, text }: Rewriting,
   ) => {
     if (composite.state !== 'proposed') throw new Refusal('composite.not-waiting')
     assertTakesComposites(meeting, work.now)
     if (composite.version !== version) throw new Refusal('moved-meanwhile')
-    const [current] = await work.tx
-      .select()
-      .from(compositeVersions)
-      .where(and(eq(compositeVersions.compositeId, id), eq(compositeVersions.number, version)))
-    if (current?.title === title && current.text === text) return
+    if (written.title === title && written.text === text) return
     const number = version + 1
     await work.tx.update(composites).set({ version: number }).where(eq(composites.id, id))
     await writeVersion(work, { id, number, title, text })
