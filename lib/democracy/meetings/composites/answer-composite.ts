@@ -22,16 +22,14 @@ export const answerComposite = verb(
   async (work, found, { id, version, consents }: Answer) => {
     const { meeting, composite, originals, parties } = found
     const { personId } = work.person
+    const ofVersion = and(
+      eq(compositeAnswers.compositeId, id),
+      eq(compositeAnswers.version, version),
+    )
     const [before] = await work.tx
       .select()
       .from(compositeAnswers)
-      .where(
-        and(
-          eq(compositeAnswers.compositeId, id),
-          eq(compositeAnswers.version, version),
-          eq(compositeAnswers.personId, personId),
-        ),
-      )
+      .where(and(ofVersion, eq(compositeAnswers.personId, personId)))
     // Pressed twice: it is done already.
     if (before && before.consents === consents && composite.version === version)
       return { made: composite.state === 'made' }
@@ -45,10 +43,6 @@ export const answerComposite = verb(
     const gone = originals.some(({ itemId }) => itemId === null)
     const refusal = gone ? 'composite.original-gone' : await whyNotComposable(work, held)
     if (refusal && consents) throw new Refusal(refusal)
-    const ofVersion = and(
-      eq(compositeAnswers.compositeId, id),
-      eq(compositeAnswers.version, version),
-    )
     const answer = { consents, name: nameOfRecord(personId), answeredAt: work.now }
     await work.tx
       .insert(compositeAnswers)
