@@ -1,18 +1,24 @@
 import 'server-only'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { compositeParts, composites } from '@/db/schema/democracy/composites'
 import { motions } from '@/db/schema/democracy/motions'
 
-/** Who moved the motions that a motion was composited from, each once. Nobody, where it is no composite. */
-export async function moversOfComposite(db: Database | Transaction, motionId: string) {
-  const rows = await db
-    .selectDistinct({ personId: motions.moverId })
+/** The motions that a motion was composited from, in the order of their numbers. None, where it is no composite. */
+export async function originalsOfMotion(db: Database | Transaction, motionId: string) {
+  return db
+    .select({ id: motions.id, moverId: motions.moverId, moverName: motions.moverName })
     .from(composites)
     .innerJoin(compositeParts, eq(compositeParts.compositeId, composites.id))
     .innerJoin(motions, eq(motions.id, compositeParts.motionId))
-    .where(and(eq(composites.motionId, motionId), isNotNull(composites.madeAt)))
-  return rows.map(({ personId }) => personId)
+    .where(eq(composites.motionId, motionId))
+    .orderBy(asc(motions.number))
+}
+
+/** Who moved them, each once. */
+export async function moversOfComposite(db: Database | Transaction, motionId: string) {
+  const originals = await originalsOfMotion(db, motionId)
+  return [...new Set(originals.map(({ moverId }) => moverId))]
 }
 
 type Moved = { id: string; moverId: string; seconderId: string | null }

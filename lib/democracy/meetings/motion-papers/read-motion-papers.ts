@@ -1,9 +1,9 @@
 import 'server-only'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { compositeParts, composites } from '@/db/schema/democracy/composites'
 import { motionPapers } from '@/db/schema/democracy/motion-papers'
 import { motions } from '@/db/schema/democracy/motions'
+import { originalsOfMotion } from '@/lib/democracy/motions/movers-of-composite'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -13,7 +13,8 @@ import { mostMotionPapers, papersUntil } from './papers-until'
 
 /** The papers of a motion that the viewer reads; of a composite those of the motions it was made from. */
 export async function listMotionPapers(viewer: Actor, motion: Motion) {
-  const ids = [motion.id, ...(motion.composite ? await originalsOfMotion(motion.id) : [])]
+  const originals = motion.composite ? await originalsOfMotion(database(), motion.id) : []
+  const ids = [motion.id, ...originals.map((original) => original.id)]
   const { id, title, motionId } = motionPapers
   const papers = await database()
     .select({ id, title, motion: motions.number, motionId })
@@ -38,15 +39,6 @@ export async function listMotionPapers(viewer: Actor, motion: Motion) {
 }
 
 export type MotionPapers = Awaited<ReturnType<typeof listMotionPapers>>
-
-async function originalsOfMotion(motionId: string): Promise<string[]> {
-  const rows = await database()
-    .select({ id: compositeParts.motionId })
-    .from(compositeParts)
-    .innerJoin(composites, eq(composites.id, compositeParts.compositeId))
-    .where(eq(composites.motionId, motionId))
-  return rows.map(({ id }) => id)
-}
 
 /** One paper, for whoever reads its motion. */
 export async function readMotionPaper(viewer: Actor, number: number, paperId: string) {

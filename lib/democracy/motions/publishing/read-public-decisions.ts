@@ -1,14 +1,13 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { compositeParts, composites } from '@/db/schema/democracy/composites'
 import { meetings } from '@/db/schema/democracy/meetings'
 import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
 import { publicNames } from '@/db/schema/democracy/publications'
 import { visitor } from '@/lib/kernel/actor'
 import { behind } from '@/lib/kernel/keyset-pagination'
 import { currentMotionVersion } from '../fix-version'
-import { moversOfComposite } from '../movers-of-composite'
+import { originalsOfMotion } from '../movers-of-composite'
 import { getMotionResult } from '../read-vote'
 import { hasPublicPage } from './published'
 
@@ -75,9 +74,11 @@ async function namesShown(voteId: string, motion: typeof motions.$inferSelect) {
     .from(publicNames)
     .where(and(eq(publicNames.voteId, voteId), eq(publicNames.shown, true)))
   const shown = new Set(chosen.map(({ personId }) => personId))
-  const composited = await moversOfComposite(database(), motion.id)
-  if (composited.length > 0) {
-    return { movers: await namesOf(motion.id, shown), seconder: undefined, composite: true }
+  const originals = await originalsOfMotion(database(), motion.id)
+  if (originals.length > 0) {
+    const named = new Map(originals.map(({ moverId, moverName }) => [moverId, moverName]))
+    const movers = [...named].flatMap(([id, name]) => (shown.has(id) && name ? [name] : []))
+    return { movers, seconder: undefined, composite: true }
   }
   return {
     movers: shown.has(motion.moverId) && motion.moverName ? [motion.moverName] : [],
@@ -87,17 +88,4 @@ async function namesShown(voteId: string, motion: typeof motions.$inferSelect) {
         : undefined,
     composite: false,
   }
-}
-
-/** Each as they stand under the motion that they moved. */
-async function namesOf(motionId: string, shown: ReadonlySet<string>): Promise<string[]> {
-  const originals = await database()
-    .select({ moverId: motions.moverId, name: motions.moverName })
-    .from(composites)
-    .innerJoin(compositeParts, eq(compositeParts.compositeId, composites.id))
-    .innerJoin(motions, eq(motions.id, compositeParts.motionId))
-    .where(eq(composites.motionId, motionId))
-    .orderBy(asc(motions.number))
-  const named = new Map(originals.map(({ moverId, name }) => [moverId, name]))
-  return [...named].flatMap(([moverId, name]) => (shown.has(moverId) && name ? [name] : []))
 }
