@@ -123,7 +123,7 @@ type WaitingProps = {
 }
 
 function Waiting({ number, waiting, acts }: WaitingProps) {
-  const { id, act, why, proposer, mayConfirm, mayDiscard } = waiting
+  const { id, act, why, proposer, mayConfirm } = waiting
   return (
     <Notice
       kind="warning"
@@ -148,13 +148,11 @@ function Waiting({ number, waiting, acts }: WaitingProps) {
             </SubmitButton>
           </Form>
         )}
-        {mayDiscard && (
-          <Form action={acts.discard}>
-            <Hidden name="number" value={number} />
-            <Hidden name="publicationId" value={id} />
-            <SubmitButton variant="secondary">Discard this proposal</SubmitButton>
-          </Form>
-        )}
+        <Form action={acts.discard}>
+          <Hidden name="number" value={number} />
+          <Hidden name="publicationId" value={id} />
+          <SubmitButton variant="secondary">Discard this proposal</SubmitButton>
+        </Form>
       </ButtonRow>
     </Notice>
   )

@@ -14,26 +14,21 @@ import { sidesTakenBy } from './show-public-name'
 /** How it stands with the public page of what was carried: for members whether there is one, for officers what they can do about it. */
 export async function getPublishing(viewer: Actor, number: number) {
   if (!can(viewer, 'motion.read') && !worksOnMotions(viewer)) return undefined
-  const [row] = await database()
-    .select({ motion: motions, voteId: motionVotes.id })
-    .from(motions)
-    .innerJoin(motionVotes, voteOfMotion)
-    .where(and(eq(motions.number, number), eq(motionVotes.outcome, 'carried')))
-  if (!row) return undefined
-  const { motion, voteId } = row
-  const sides = await sidesOfMotion(database(), motion)
-  const { confirmed, waiting, isPublic } = await publicationsOf(database(), voteId)
+  const found = await carriedMotion(number)
+  if (!found) return undefined
+  const { sides, confirmed, waiting, isPublic } = found
   const about = { personId: null, officers: [] as string[], sides }
   const mayPropose = can(viewer, 'publication.propose', about)
-  const own = await ownNameOn(viewer, { voteId, sides, isPublic })
+  const own = await ownNameOn(viewer, found)
   return {
     number,
     isPublic,
     since: isPublic ? confirmed!.confirmedAt! : undefined,
     /** Why it has none any more. */
     withdrawn: confirmed?.act === 'withdraw' ? confirmed.why! : undefined,
+    /** For whoever may discard it. */
     waiting:
-      waiting && mayLook(viewer, about)
+      waiting && can(viewer, 'publication.discard', about)
         ? {
             id: waiting.id,
             act: waiting.act,
@@ -43,7 +38,6 @@ export async function getPublishing(viewer: Actor, number: number) {
               ...about,
               officers: [waiting.proposedBy],
             }),
-            mayDiscard: can(viewer, 'publication.discard', about),
           }
         : undefined,
     mayPropose: mayPropose && !waiting,
@@ -56,17 +50,21 @@ export type Publishing = NonNullable<Awaited<ReturnType<typeof getPublishing>>>
 
 /** For whoever brought what was carried, and for nobody else: whether its public page names them. They may have left us since. */
 export async function getOwnPublicName(viewer: Actor, number: number) {
+  const found = await carriedMotion(number)
+  const own = found && (await ownNameOn(viewer, found))
+  return own && { title: found.motion.title, isPublic: found.isPublic, ...own }
+}
+
+/** What members carried, with who brought it and what is decided and proposed about its page. */
+async function carriedMotion(number: number) {
   const [row] = await database()
     .select({ motion: motions, voteId: motionVotes.id })
     .from(motions)
     .innerJoin(motionVotes, voteOfMotion)
     .where(and(eq(motions.number, number), eq(motionVotes.outcome, 'carried')))
   if (!row) return undefined
-  const { motion, voteId } = row
-  const sides = await sidesOfMotion(database(), motion)
-  const { isPublic } = await publicationsOf(database(), voteId)
-  const own = await ownNameOn(viewer, { voteId, sides, isPublic })
-  return own && { title: motion.title, isPublic, ...own }
+  const sides = await sidesOfMotion(database(), row.motion)
+  return { ...row, sides, ...(await publicationsOf(database(), row.voteId)) }
 }
 
 type Named = { voteId: string; sides: readonly (string | null)[]; isPublic: boolean }
@@ -82,13 +80,6 @@ async function ownNameOn(viewer: Actor, { voteId, sides, isPublic }: Named) {
     .where(and(eq(publicNames.voteId, voteId), inArray(publicNames.personId, own)))
   if (answers.length === 0) return isPublic ? { shown: undefined } : undefined
   return { shown: answers.some(({ shown }) => shown) }
-}
-
-function mayLook(
-  viewer: Actor,
-  about: { personId: null; officers: string[]; sides: (string | null)[] },
-) {
-  return can(viewer, 'publication.discard', about)
 }
 
 async function nameOf(personId: string): Promise<string> {
