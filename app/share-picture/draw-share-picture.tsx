@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
 import type { ReactElement } from 'react'
-import { hasOptions, type Majority } from '@/lib/democracy/motions/states'
+import { isForOrAgainst, type Majority } from '@/lib/democracy/motions/states'
 import {
   decisionInWords,
   type MotionCount,
@@ -100,9 +100,7 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
         >
           {sentence}
         </div>
-        {byConsent || hasOptions(result.majority) ? (
-          <div style={{ fontSize: 40, marginTop: 36 }}>{result.headline}</div>
-        ) : (
+        {isForOrAgainst(result.majority) ? (
           <div
             style={{
               display: 'flex',
@@ -117,6 +115,8 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
               style={{ width: share(count.against), marginLeft: 'auto', background: inkColour }}
             />
           </div>
+        ) : (
+          <div style={{ fontSize: 40, marginTop: 36 }}>{result.headline}</div>
         )}
         <div
           style={{

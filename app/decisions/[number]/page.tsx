@@ -5,10 +5,8 @@ import { cache } from 'react'
 import { numberInAddress } from '@/app/number-in-address'
 import { sharedPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
-import { ResultSplit } from '@/components/charts/result-split'
 import { ByLine } from '@/components/democracy/motions/by-line'
-import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
-import { OptionsCount } from '@/components/democracy/motions/options/options-count'
+import { ResultFigures } from '@/components/democracy/motions/result-figures'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
@@ -22,7 +20,7 @@ import {
   getPublicDecision,
   type PublicPage,
 } from '@/lib/democracy/motions/publishing/read-public-decisions'
-import { decisionInWords, objectionsThatStop } from '@/lib/democracy/motions/tally'
+import { decisionInWords } from '@/lib/democracy/motions/tally'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 
@@ -55,9 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function DecisionPage({ params }: Props) {
   const number = numberInAddress((await params).number) ?? notFound()
   const decision = (await decisionOf(number)) ?? notFound()
-  const { title, text, lines, headline, count, majority, rule, between, movers, seconder } =
-    decision
-  const byConsent = majority === 'unless-objected'
+  const { title, text, lines, headline, movers, seconder } = decision
   return (
     <Page
       eyebrow={`Motion ${number} · ${organisation.shortName}`}
@@ -101,9 +97,7 @@ async function DecisionPage({ params }: Props) {
       </section>
       <section aria-labelledby="figures" className="flow">
         <SectionHeading id="figures">The vote</SectionHeading>
-        {between && <OptionsCount {...between} majority={majority} title={title} />}
-        {byConsent && <ObjectionsBar count={count.against} needed={objectionsThatStop(rule)} />}
-        {!byConsent && !between && <ResultSplit count={count} majority={majority} />}
+        <ResultFigures {...decision} />
         <p>
           <Link href={`/motions/${number}/result` as Route}>All figures of this vote</Link>
         </p>

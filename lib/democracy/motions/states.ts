@@ -74,9 +74,26 @@ export const majoritiesInMeetings = [
   'present',
 ] as const satisfies Majority[]
 
+/** What members say in a vote. */
+const answersTo = {
+  simple: 'for or against',
+  'two-thirds': 'for or against',
+  present: 'for or against',
+  'unless-objected': 'objections',
+  plurality: 'options',
+  ranked: 'options',
+} as const satisfies Record<Majority, 'for or against' | 'objections' | 'options'>
+
 /** Whether members choose between several options, and not for or against one. */
 export function hasOptions(majority: Majority): majority is 'plurality' | 'ranked' {
-  return majority === 'plurality' || majority === 'ranked'
+  return answersTo[majority] === 'options'
+}
+
+/** Whether its numbers for and against decide it, so that it has shares and a bar, and can be taken on paper. */
+export function isForOrAgainst(
+  majority: Majority,
+): majority is 'simple' | 'two-thirds' | 'present' {
+  return answersTo[majority] === 'for or against'
 }
 
 export const leastOptions = 2

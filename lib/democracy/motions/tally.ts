@@ -1,4 +1,4 @@
-import { type CastingVote, hasOptions, type Majority } from './states'
+import { type CastingVote, hasOptions, isForOrAgainst, type Majority } from './states'
 
 /** How a vote came out, from nothing but its numbers. Whole numbers only, so that every share is exact. */
 export type MotionCount = { for: number; against: number; abstained: number }
@@ -75,7 +75,7 @@ function wonByCasting(count: MotionCount, rule: VoteRule): boolean {
 type Needed = Pick<VoteRule, 'majority' | 'present'>
 
 function hasMajority(count: MotionCount, { majority, present }: Needed): boolean {
-  if (majority === 'unless-objected' || hasOptions(majority)) return false
+  if (!isForOrAgainst(majority)) return false
   if (majority === 'present') return count.for * 2 > (present ?? ballotsCast(count))
   const { part, of, more } = shareNeeded[majority]
   const over = count.for * of - (count.for + count.against) * part
@@ -130,8 +130,7 @@ export function decisionInWords(
 
 /** Where the two numbers do not say by themselves why a motion was lost. */
 export function whyLost(count: MotionCount, rule: VoteRule): string | undefined {
-  if (outcomeOf(count, rule) === 'carried' || rule.majority === 'unless-objected') return undefined
-  if (hasOptions(rule.majority)) return undefined
+  if (outcomeOf(count, rule) === 'carried' || !isForOrAgainst(rule.majority)) return undefined
   if (count.for === 0 && count.against === 0) return 'Nobody voted for or against it.'
   const cast = ballotsCast(count)
   if (cast < rule.quorum)

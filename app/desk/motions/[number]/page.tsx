@@ -19,7 +19,7 @@ import { getAmendments } from '@/lib/democracy/motions/amendments/read-amendment
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
-import { hasOptions, type Majority, type VotePhase } from '@/lib/democracy/motions/states'
+import { isForOrAgainst, type VotePhase } from '@/lib/democracy/motions/states'
 import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
@@ -98,7 +98,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
       )}
-      {vote?.phase === 'open' && !vote.inMeeting && takesPaper(vote) && (
+      {vote?.phase === 'open' && !vote.inMeeting && isForOrAgainst(vote.majority) && (
         <p>
           <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
             Votes on paper
@@ -180,9 +180,4 @@ function consentNow({ needed, phase, closesAt }: Consent): string {
   return phase === 'closed'
     ? `The time to object ended on ${at}`
     : `${unlessObjected(needed)} by ${at}`
-}
-
-/** Where members object, or choose between several options, they do it on the site. */
-function takesPaper({ majority }: { majority: Majority }): boolean {
-  return majority !== 'unless-objected' && !hasOptions(majority)
 }

@@ -5,13 +5,11 @@ import { numberInAddress } from '@/app/number-in-address'
 import { sharedPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { ResultNumbers } from '@/components/charts/result-numbers'
-import { ResultSplit } from '@/components/charts/result-split'
 import { ByLine } from '@/components/democracy/motions/by-line'
 import { ObjectionList } from '@/components/democracy/motions/consent/objection-list'
-import { ObjectionsBar } from '@/components/democracy/motions/consent/objections-bar'
 import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
 import { NamedVotes } from '@/components/democracy/motions/named-votes'
-import { OptionsCount } from '@/components/democracy/motions/options/options-count'
+import { ResultFigures } from '@/components/democracy/motions/result-figures'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
@@ -25,7 +23,8 @@ import {
   listNamedVotes,
   type MotionResult,
 } from '@/lib/democracy/motions/read-vote'
-import { decisionInWords, objectionsThatStop, whyLost } from '@/lib/democracy/motions/tally'
+import { isForOrAgainst } from '@/lib/democracy/motions/states'
+import { decisionInWords, whyLost } from '@/lib/democracy/motions/tally'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
@@ -80,14 +79,12 @@ async function ResultPage({ params }: Props) {
     <Page
       eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
       title={decided(result)}
-      lead={byConsent || between ? `${result.headline}.` : whyLost(count, rule)}
+      lead={isForOrAgainst(majority) ? whyLost(count, rule) : `${result.headline}.`}
       back={back}
       wide
       rail={<MotionResultRail result={result} challenges={challenges!} decision={decision} />}
     >
-      {between && <OptionsCount {...between} majority={majority} title={result.title} />}
-      {byConsent && <ObjectionsBar count={count.against} needed={objectionsThatStop(rule)} />}
-      {!byConsent && !between && <ResultSplit count={count} majority={majority} />}
+      <ResultFigures {...result} />
       <section aria-labelledby="what" className="flow">
         <SectionHeading id="what">
           {result.outcome === 'carried' ? 'What was decided' : 'The motion'}
@@ -98,7 +95,7 @@ async function ResultPage({ params }: Props) {
           <p>Members can read the text of the motion when they sign in.</p>
         )}
       </section>
-      {!byConsent && !between && <ResultNumbers count={count} majority={majority} />}
+      {isForOrAgainst(majority) && <ResultNumbers count={count} majority={majority} />}
       {!byConsent && named && <NamedVotes votes={named} options={between?.options} />}
       {objected?.standing && objected.standing.objections.length > 0 && (
         <section aria-labelledby="objections" className="flow">
