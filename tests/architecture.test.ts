@@ -211,7 +211,7 @@ const standsOn: Record<string, string[]> = {
     'people/topics',
     'democracy/meetings',
   ],
-  'records/audit': ['people/officers'],
+  'records/audit': ['people/officers', 'democracy/meetings'],
   'records/backups': [
     'records/audit',
     'democracy/elections',

@@ -4,7 +4,7 @@ import type { VotedOn } from '@/lib/democracy/motions/vote-rules'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { type CompositeEnd, endsInWords } from './composites/states'
 import { type LateKind, lateKindsInWords } from './late-motions/late-kinds'
-import { type MeetingKind, meetingKindNames } from './states'
+import type { MeetingKind } from './states'
 
 type Numbered = { number: number }
 type OfComposite = { meeting: number; motions: string }
@@ -22,17 +22,16 @@ function whatWasPut(motion: number | null, amendment: number | null): string {
   return amendment === null ? `Motion ${motion}` : `amendment A${amendment} to Motion ${motion}`
 }
 
-/** What happened to meetings, after the name of who did it. Nothing of who comes. */
+/** What happened to meetings, after the name of who did it. Nothing of who comes. Whoever reads the log reads the title and day of a meeting for its number. */
 export const meetingSentences = {
   'meeting.called': ({
     number,
-    meeting,
     startsAt,
     told,
   }: Numbered & { meeting: MeetingKind; startsAt: string; told: number }) =>
-    `called Meeting ${number}, ${meetingKindNames[meeting].toLowerCase()} on ${on(startsAt)}, and told ${told.toLocaleString('en-GB')} members`,
+    `called Meeting ${number}, for ${on(startsAt)}, and told ${told.toLocaleString('en-GB')} members`,
   'meeting.changed': ({ number, startsAt, told }: Numbered & { startsAt: string; told: boolean }) =>
-    `changed Meeting ${number} on ${on(startsAt)}${told ? ', and told members' : ''}`,
+    `changed Meeting ${number}, to be on ${on(startsAt)}${told ? ', and told members' : ''}`,
   'meeting.agenda-changed': ({ number }: Numbered) =>
     `changed the agenda of Meeting ${number} after it was called`,
   'meeting.opened': ({ number, roll, quorum }: Numbered & { roll: number; quorum: number }) =>

@@ -11,6 +11,7 @@ import { isolateName } from '@/lib/kernel/isolate-name'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import type { AuditFilters } from './filters'
+import { nameMeetings } from './name-meetings'
 import { sentenceFor } from './sentences'
 
 const pageful = 50
@@ -168,7 +169,7 @@ async function select(where: SQL | undefined, limit: number, known?: string) {
     .where(where)
     .orderBy(desc(auditEntries.position))
     .limit(limit)
-  return rows.map(({ entry, name, aboutId, aboutName }) => ({
+  const entries = rows.map(({ entry, name, aboutId, aboutName }) => ({
     position: entry.position,
     at: momentInWords(entry.at),
     sentence: [
@@ -181,6 +182,7 @@ async function select(where: SQL | undefined, limit: number, known?: string) {
     actorId: entry.actorKind === 'person' ? (entry.actorId ?? undefined) : undefined,
     subject: { kind: entry.subjectKind, id: entry.subjectId },
   }))
+  return nameMeetings(entries)
 }
 
 function who(kind: string, name: string | null) {

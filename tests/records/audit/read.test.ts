@@ -3,22 +3,26 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { atWallTime } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { listAudit, timelineOf } from '@/lib/records/audit/read'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
+import { aCalledMeeting } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let chair: PersonActor
+let secretary: PersonActor
 let proposalId: string
 
 beforeAll(async () => {
   chair = await anOfficer('co-chair', { name: 'Maureen Robson' })
-  const secretary = await anOfficer('secretary', { name: 'Tom Hesketh' })
+  secretary = await anOfficer('secretary', { name: 'Tom Hesketh' })
   const member = await aMember({ name: 'Joyce Adeyemi' })
   await requestSignIn(visitor, { email: member.email })
   const appointment = { personId: member.personId, office: 'treasurer' } as const
@@ -55,6 +59,20 @@ test('only those whose power it is read it', async () => {
   expect(await timelineOf(nasreen, subject)).toBeUndefined()
   expect(await timelineOf(nasreen, { kind: 'application', id: proposalId })).toEqual([])
   expect(await timelineOf(chair, subject)).toHaveLength(2)
+})
+
+test('a meeting is named by its title and day, and one that is no more by its number', async () => {
+  const number = await aCalledMeeting(secretary, atWallTime('2099-03-20', '19:00'))
+  const record = verb('meeting.run', async (work) => {
+    for (const one of [number, 999])
+      work.record('meeting-vote.closed', { kind: 'meeting', id: newId() }, { number: one })
+  })
+  await record(secretary, {})
+  const [gone, closed] = (await listAudit(chair, { actorId: secretary.personId }))!.entries
+  expect(closed!.sentence).toMatch(
+    / closed a vote in the ordinary meeting on Friday 20 March 2099\.$/,
+  )
+  expect(gone!.sentence).toMatch(/ closed a vote in Meeting 999\.$/)
 })
 
 test('a name from right to left turns nothing around in a sentence', async () => {
