@@ -15,6 +15,7 @@ import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Name } from '@/components/ui/name'
 import { Names } from '@/components/ui/names'
+import { Notice } from '@/components/ui/notice'
 import { meetingKindNames } from '@/lib/democracy/meetings/states'
 import {
   getPublicDecision,
@@ -75,6 +76,12 @@ async function DecisionPage({ params }: Props) {
         </Rail>
       }
     >
+      {decision.challenged && (
+        <Notice title="This result has been challenged">
+          A member doubts the result, and two officers who had no part in it answer. Until they do
+          it counts as declared. If it is set aside, this page is taken down.
+        </Notice>
+      )}
       <section aria-labelledby="text" className="flow">
         <SectionHeading id="text">What was decided</SectionHeading>
         <ByLine version={{ text, lines }} />

@@ -209,7 +209,10 @@ test('members, strangers and whoever brought it publish nothing, and neither wha
 test('a result that is set aside has no public page any more', async () => {
   const number = await aDeclaredMotion()
   await publish(number)
+  expect(await getPublicDecision(number)).toMatchObject({ challenged: false })
   await challengeResult(await aMember(), { number, text: 'I counted otherwise.' })
+  // One member alone takes no page down: it says that the result is in doubt.
+  expect(await getPublicDecision(number)).toMatchObject({ challenged: true })
   const treasurer = await anOfficer('treasurer')
   const membership = await anOfficer('membership-secretary')
   const { shown } = (await listVoteChallenges(treasurer, number))!

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
-import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
+import { motions, motionVotes, voteChallenges, voteOfMotion } from '@/db/schema/democracy/motions'
 import { publicNames } from '@/db/schema/democracy/publications'
 import { visitor } from '@/lib/kernel/actor'
 import { behind } from '@/lib/kernel/keyset-pagination'
@@ -50,10 +50,14 @@ export async function getPublicDecision(number: number) {
     .where(and(eq(motions.number, number), hasPublicPage))
   if (!row) return undefined
   const { motion, vote, meeting } = row
-  const [result, { text, lines }, names] = await Promise.all([
+  const [result, { text, lines }, names, challenges] = await Promise.all([
     getMotionResult(visitor, number),
     currentMotionVersion(database(), motion.id),
     namesShown(vote.id, motion),
+    database().$count(
+      voteChallenges,
+      and(eq(voteChallenges.voteId, vote.id), isNull(voteChallenges.answeredAt)),
+    ),
   ])
   if (!result) return undefined
   return {
@@ -61,6 +65,8 @@ export async function getPublicDecision(number: number) {
     text,
     lines,
     meeting: meeting ? { kind: meeting.kind, startsAt: meeting.startsAt } : undefined,
+    /** A declared result counts until it is set aside, so the page stays and says that somebody doubts it: else one member could take any page down. */
+    challenged: challenges > 0,
     ...names,
   }
 }
