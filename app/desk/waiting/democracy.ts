@@ -4,7 +4,10 @@ import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-de
 import { listActionsToAskAfter } from '@/lib/democracy/meetings/actions/list-actions'
 import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
-import { listRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
+import {
+  listRequisitionsAtDesk,
+  type RequisitionAtDesk,
+} from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { getStandingOrders } from '@/lib/democracy/meetings/standing-orders/read-standing-orders'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { listChallengesAtDesk } from '@/lib/democracy/motions/challenges/read-challenges'
@@ -159,18 +162,15 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
     {
       area: 'democracy',
       none: 'no meeting that members called for',
-      rows: (await listRequisitions(officer)).flatMap(
-        ({ number, state, reachedAt, business, callBy }) =>
-          state === 'gathering'
-            ? []
-            : {
-                key: `requisition-${number}`,
-                since: reachedAt!,
-                who: business,
-                detail: 'A special meeting that members called for',
-                href: `/meetings/requisitions/${number}` as Route,
-                todo: `Give notice by ${inWords(callBy!)}`,
-              },
+      rows: (await listRequisitionsAtDesk(officer)).map(
+        ({ number, reachedAt, business, ...requisition }) => ({
+          key: `requisition-${number}`,
+          since: reachedAt!,
+          who: business,
+          detail: 'A special meeting that members called for',
+          href: `/meetings/requisitions/${number}` as Route,
+          todo: requisitionTodo(requisition),
+        }),
       ),
     },
     {
@@ -203,6 +203,19 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
       })),
     },
   ]
+}
+
+/** One officer calls the meeting and another says that it deals with this, so each reads what is theirs. */
+function requisitionTodo({
+  state,
+  callBy,
+  answering,
+}: Pick<RequisitionAtDesk, 'state' | 'callBy' | 'answering'>) {
+  const last = inWords(callBy!)
+  const by = state === 'overdue' ? `overdue since ${last}` : `by ${last}`
+  if (answering === 'as-second') return 'Say as the second officer which meeting deals with it'
+  if (answering === 'own-notice') return `Ask another officer to record your meeting: ${by}`
+  return state === 'overdue' ? `Give notice: ${by}` : `Give notice ${by}`
 }
 
 const work: Record<DeskDuty['what'], { what: string; todo: string; page: string }> = {

@@ -14,6 +14,7 @@ import { openRequisition } from '@/lib/democracy/meetings/requisitions/open-requ
 import {
   getRequisition,
   listRequisitions,
+  listRequisitionsAtDesk,
 } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { withdrawName } from '@/lib/democracy/meetings/requisitions/withdraw-name'
 import { type PersonActor, system } from '@/lib/kernel/actor'
@@ -136,8 +137,13 @@ test('the names are kept until four weeks after the meeting that deals with it',
 })
 
 test('whoever gave notice of the meeting is not the one who says that it deals with it', async () => {
+  expect(await listRequisitionsAtDesk(secretary)).toEqual([])
   await reach()
+  expect(await listRequisitionsAtDesk(secretary)).toMatchObject([{ answering: undefined }])
+  expect(await listRequisitionsAtDesk(opener)).toEqual([])
   const meeting = await aCalledMeeting(secretary, addDays(opened, 20), { kind: 'special' })
+  expect(await listRequisitionsAtDesk(secretary)).toMatchObject([{ answering: 'own-notice' }])
+  expect(await listRequisitionsAtDesk(chair)).toMatchObject([{ answering: 'as-second' }])
   await expect(answerRequisition(secretary, { number, meeting })).rejects.toEqual(
     refused('two-people'),
   )

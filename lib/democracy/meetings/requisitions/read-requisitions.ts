@@ -47,6 +47,28 @@ export async function listRequisitions(viewer: Actor) {
   )
 }
 
+/**
+ * What officers owe to members: notice of a meeting; or where there is a meeting that could deal with it, the word of a second officer
+ * that it does, which whoever gave notice of it cannot give.
+ */
+export async function listRequisitionsAtDesk(officer: Actor) {
+  if (!can(officer, 'meeting.call')) return []
+  const open = (await listRequisitions(officer)).filter(({ reachedAt }) => reachedAt !== null)
+  return Promise.all(
+    open.map(async ({ number, state, reachedAt, business, callBy }) => {
+      const meetings = await listAnswering(officer, reachedAt!)
+      const answering = meetings.some(({ mayRecord }) => mayRecord)
+        ? ('as-second' as const)
+        : meetings.length > 0
+          ? ('own-notice' as const)
+          : undefined
+      return { number, state, reachedAt, business, callBy, answering }
+    }),
+  )
+}
+
+export type RequisitionAtDesk = Awaited<ReturnType<typeof listRequisitionsAtDesk>>[number]
+
 /** One of them: with how many have called for it, and whether the viewer has. Who they are is for officers once there are enough. */
 export async function getRequisition(viewer: Actor, number: number) {
   if (!can(viewer, 'requisition.read')) return undefined
