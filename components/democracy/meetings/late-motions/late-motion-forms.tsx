@@ -78,7 +78,13 @@ export function LateMotionList({ motions, decide }: List) {
   )
 }
 
-export function LateStanding({ admitted, hands }: Pick<LateMotion, 'admitted' | 'hands'>) {
+export function LateStanding({
+  admitted,
+  hands,
+  gone,
+}: Pick<LateMotion, 'admitted' | 'hands' | 'gone'>) {
+  if (admitted === null && gone)
+    return <Tag tone="stopped">{gone === 'withdrawn' ? 'Withdrawn' : 'In a composite now'}</Tag>
   if (admitted === null) return <Tag tone="attention">The meeting decides</Tag>
   const by = hands ? `, ${hands.for} to ${hands.against}` : ''
   return (

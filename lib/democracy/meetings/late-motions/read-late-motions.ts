@@ -4,6 +4,8 @@ import { database } from '@/db/client'
 import { lateMotions } from '@/db/schema/democracy/late-motions'
 import { meetings } from '@/db/schema/democracy/meetings'
 import { motions } from '@/db/schema/democracy/motions'
+import { sidesOfMotion } from '@/lib/democracy/motions/movers-of-composite'
+import type { MotionState } from '@/lib/democracy/motions/states'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
@@ -22,8 +24,8 @@ function lateWhere(where: SQL | undefined) {
 
 type Row = Awaited<ReturnType<typeof lateWhere>>[number]
 
-function shown(viewer: Actor, { late, motion, meeting }: Row) {
-  const sides = [motion.moverId, motion.seconderId]
+async function shown(viewer: Actor, { late, motion, meeting }: Row) {
+  const sides = await sidesOfMotion(database(), motion)
   return {
     number: motion.number,
     title: motion.title,
@@ -32,19 +34,29 @@ function shown(viewer: Actor, { late, motion, meeting }: Row) {
     kind: late.kind,
     reasons: late.reasons,
     admitted: late.admitted,
+    /** What became of it before the meeting said anything: then there is nothing to decide. */
+    gone: goneAs(motion),
     hands:
       late.handsFor === null || late.handsAgainst === null
         ? undefined
         : { for: late.handsFor, against: late.handsAgainst },
     mayDecide:
-      meeting.state === 'open' && !late.decidedAt && can(viewer, 'late-motion.decide', { sides }),
+      meeting.state === 'open' &&
+      !late.decidedAt &&
+      !goneAs(motion) &&
+      can(viewer, 'late-motion.decide', { sides }),
   }
+}
+
+function goneAs({ state }: { state: MotionState }) {
+  return state === 'withdrawn' || state === 'composited' ? state : undefined
 }
 
 /** Motions that came late for a meeting, for whoever reads motions. */
 export async function listLateMotions(viewer: Actor, meeting: number) {
   if (!can(viewer, 'motion.read')) return []
-  return (await lateWhere(eq(meetings.number, meeting))).map((row) => shown(viewer, row))
+  const rows = await lateWhere(eq(meetings.number, meeting))
+  return Promise.all(rows.map((row) => shown(viewer, row)))
 }
 
 export type LateMotion = Awaited<ReturnType<typeof listLateMotions>>[number]
@@ -55,7 +67,7 @@ export async function getLateness(viewer: Actor, number: number) {
   const [motion] = await database().select().from(motions).where(eq(motions.number, number))
   if (!motion) return undefined
   const rows = await lateWhere(eq(motions.number, number))
-  const put = rows.map((row) => shown(viewer, row))
+  const put = await Promise.all(rows.map((row) => shown(viewer, row)))
   const may =
     motion.state === 'seconded' && can(viewer, 'late-motion.put', { personId: motion.moverId })
   const coming = may
