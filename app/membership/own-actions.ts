@@ -1,11 +1,21 @@
 import type { Route } from 'next'
 import type { NowItem } from '@/components/ui/now-list'
 import type { MeetingAction } from '@/lib/democracy/meetings/actions/list-actions'
+import type { OwnComposite } from '@/lib/democracy/meetings/composites/read-composites'
+import { motionsInWords } from '@/lib/democracy/meetings/composites/states'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import type { OwnDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { answeringInWords } from '@/lib/democracy/motions/decisions/states'
-import { addDays, atWallTime, dayInWords, timeLeftInWords } from '@/lib/kernel/calendar'
+import {
+  addDays,
+  atWallTime,
+  dayInWords,
+  lastDayInWords,
+  timeLeftInWords,
+} from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** What its owner took on in meetings and has not done yet, the next day first. */
 export function ownActions(actions: readonly MeetingAction[]): NowItem[] {
@@ -25,6 +35,35 @@ export function ownDecisions(decisions: readonly OwnDecision[]): NowItem[] {
     about: `Motion ${decision.number}, carried. Members expect a report from ${answeringInWords(decision)}.`,
     ...byItsDay(decision.dueOn, decision.state === 'overdue'),
   }))
+}
+
+/** Composites of the reader’s motions that wait for consent: who has to answer, and by when. */
+export function ownComposites(composites: readonly OwnComposite[]): NowItem[] {
+  return composites.map(({ id, title, meeting, startsAt, until, motions, mine, others }) => ({
+    title,
+    href: `/meetings/${meeting}/composites/${id}` as Route,
+    about: `A composite of ${motionsInWords(motions)} for the meeting on ${dayInWords(startsAt)}.${waitsFor(others)} It needs all answers by ${lastDayInWords(until)}.`,
+    at: until,
+    left: timeLeftInWords(until, now()),
+    ...(mine
+      ? {
+          status: 'Your consent is asked for',
+          tone: 'todo' as const,
+          act: {
+            href: `/meetings/${meeting}/composites/${id}#answer` as Route,
+            label: 'Read it and answer',
+            primary: true,
+          },
+        }
+      : { status: 'Waits for others' }),
+  }))
+}
+
+function waitsFor(others: readonly string[]): string {
+  if (others.length === 0) return ''
+  const names = others.map((name) => (name ? isolateName(name) : 'a former member'))
+  const list = new Intl.ListFormat('en-GB').format(names)
+  return ` ${capital(list)} ${others.length === 1 ? 'has' : 'have'} not answered yet.`
 }
 
 /** The last day for it is its own. */

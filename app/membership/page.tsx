@@ -14,6 +14,7 @@ import { NowList } from '@/components/ui/now-list'
 import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
 import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
+import { listOwnComposites } from '@/lib/democracy/meetings/composites/read-composites'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { listOwnDecisions } from '@/lib/democracy/motions/decisions/read-decisions'
 import { listMotions } from '@/lib/democracy/motions/read'
@@ -37,7 +38,7 @@ import { declineEqualityQuestionsAction } from './equality/actions'
 import { latestDecisions } from './latest-decisions'
 import { MembershipRail } from './membership-rail'
 import { nowInWords } from './now-headline'
-import { ownActions, ownDecisions } from './own-actions'
+import { ownActions, ownComposites, ownDecisions } from './own-actions'
 import { ownElections } from './own-elections'
 import { comingVotes, motionsToSecond, openMotions } from './own-motions'
 
@@ -51,19 +52,31 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, meetings, polls, open, underWay, seconding, actions, answered, events] =
-    await Promise.all([
-      getDues(person, person),
-      listElections(person),
-      listMeetingsFor(person),
-      listPolls(person),
-      listMotions(person, 'open'),
-      listMotions(person, 'under-way'),
-      listMotions(person, 'seconding'),
-      listOwnActions(person),
-      listOwnDecisions(person),
-      listOwnEvents(person),
-    ])
+  const [
+    dues,
+    elections,
+    meetings,
+    polls,
+    open,
+    underWay,
+    seconding,
+    actions,
+    answered,
+    events,
+    composites,
+  ] = await Promise.all([
+    getDues(person, person),
+    listElections(person),
+    listMeetingsFor(person),
+    listPolls(person),
+    listMotions(person, 'open'),
+    listMotions(person, 'under-way'),
+    listMotions(person, 'seconding'),
+    listOwnActions(person),
+    listOwnDecisions(person),
+    listOwnEvents(person),
+    listOwnComposites(person),
+  ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
   const coming = [
@@ -74,7 +87,11 @@ const loadNow = cache(async () => {
   ].toSorted(byDeadline)
   const sentence = nowInWords({
     votes: votes.map((vote) => vote.own),
-    duties: duties.length + actions.length + answered.length,
+    duties:
+      duties.length +
+      actions.length +
+      answered.length +
+      composites.filter(({ mine }) => mine).length,
     duesWanted: dues !== undefined && stageInWords(dues, at).wanted,
     papers: own.coming.filter(({ paperReady }) => paperReady).length,
   })
@@ -87,6 +104,7 @@ const loadNow = cache(async () => {
     seconding: motionsToSecond(seconding.motions),
     actions: ownActions(actions),
     answersFor: ownDecisions(answered),
+    composites: ownComposites(composites),
     sentence,
   }
 })
@@ -107,8 +125,18 @@ export default async function MembershipPage() {
     if (!dues && (await isSupporter(person))) redirect('/supporter')
     return <NotYetAMember stage={dues && duesStage(dues, at)} />
   }
-  const { dues, votes, duties, coming, polls, seconding, actions, answersFor, sentence } =
-    await loadNow()
+  const {
+    dues,
+    votes,
+    duties,
+    coming,
+    polls,
+    seconding,
+    actions,
+    answersFor,
+    composites,
+    sentence,
+  } = await loadNow()
   const [decisions, offersEquality] = await Promise.all([
     latestDecisions(person),
     isOfferedEquality(person),
@@ -137,6 +165,12 @@ export default async function MembershipPage() {
               Votes open now
             </SectionHeading>
             <NowList items={votes} />
+          </section>
+        )}
+        {composites.length > 0 && (
+          <section aria-labelledby="composites">
+            <SectionHeading id="composites">One motion in place of yours?</SectionHeading>
+            <NowList items={composites} />
           </section>
         )}
         {actions.length > 0 && (
@@ -190,7 +224,7 @@ export default async function MembershipPage() {
           </section>
         )}
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
-        {[votes, actions, answersFor, polls, coming, seconding, decisions].every(
+        {[votes, composites, actions, answersFor, polls, coming, seconding, decisions].every(
           ({ length }) => length === 0,
         ) && (
           <p>

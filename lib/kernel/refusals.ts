@@ -343,6 +343,8 @@ export const refusals = {
   'composite.too-many': 'Choose fewer motions: nobody can compare so many with one text.',
   'composite.one-mover':
     'One member moved all of these. A composite is made of motions of different movers.',
+  'composite.one-mailbox':
+    'Two movers of these motions read one mailbox, so either could consent for both. A composite needs the consent of movers who read their own email.',
   'composite.not-seconded': 'Only motions that are seconded can be composited.',
   'composite.amendment-carried':
     'Members have carried an amendment to one of these motions. So its words are theirs, and it cannot be composited.',

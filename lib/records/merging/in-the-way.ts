@@ -50,7 +50,7 @@ export async function whatIsInTheWay(
           join charge_roles own on own.charge_id = c.id
           where c.ended_at is null and theirs.person_id = ${otherId} and own.person_id = ${keptId} and own.role <> theirs.role)
         or exists (select 1 from term_proposals where person_id = ${otherId} and state = 'proposed') as open,
-      exists (select 1 from motions where state in ('moved', 'seconded', 'voting')
+      exists (select 1 from motions where state in ('moved', 'seconded', 'voting', 'composited')
         and ((mover_id = ${keptId} and seconder_id = ${otherId}) or (mover_id = ${otherId} and seconder_id = ${keptId})))
         or exists (select 1 from amendments where state in ('seconded', 'accepted')
           and ((mover_id = ${keptId} and seconder_id = ${otherId}) or (mover_id = ${otherId} and seconder_id = ${keptId}))) as motion`)

@@ -152,6 +152,14 @@ const moves: readonly Move[] = [
     ) => sql`motion_id not in (select motion_id from motion_supports where person_id = ${kept})
       and motion_id not in (select id from motions where mover_id = ${kept})`,
   },
+  // Consent to a composite is its mover's, whose motion comes along.
+  {
+    table: 'composite_answers',
+    column: 'person_id',
+    key: 'composite_id',
+    only: (kept) =>
+      sql`composite_id not in (select composite_id from composite_answers where person_id = ${kept})`,
+  },
   // Who answered under both records has answered once.
   {
     table: 'poll_answers',

@@ -5,6 +5,9 @@ import { database } from '@/db/client'
 import { compositeAnswers, composites } from '@/db/schema/democracy/composites'
 import { motions } from '@/db/schema/democracy/motions'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+import { memberMerges } from '@/db/schema/records/merges'
 import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
 import { moveAgendaItem } from '@/lib/democracy/meetings/agenda/move-item'
 import { removeAgendaItem } from '@/lib/democracy/meetings/agenda/remove-item'
@@ -16,11 +19,14 @@ import {
   getComposite,
   getCompositeOfMotion,
   getCompositing,
-  listCompositesToAnswer,
+  listOwnComposites,
 } from '@/lib/democracy/meetings/composites/read-composites'
 import { rewriteComposite } from '@/lib/democracy/meetings/composites/rewrite-composite'
 import { settleComposites } from '@/lib/democracy/meetings/composites/settle-composites'
 import { withdrawComposite } from '@/lib/democracy/meetings/composites/withdraw-composite'
+import { decideLateMotion } from '@/lib/democracy/meetings/late-motions/decide-late-motion'
+import { putLateMotion } from '@/lib/democracy/meetings/late-motions/put-late-motion'
+import { listLateMotions } from '@/lib/democracy/meetings/late-motions/read-late-motions'
 import { motionsUntil } from '@/lib/democracy/meetings/meeting-rules'
 import { getMinutesAtDesk } from '@/lib/democracy/meetings/minutes/read-minutes'
 import { getMeeting } from '@/lib/democracy/meetings/read'
@@ -45,8 +51,11 @@ import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
-import { freezeClock } from '@/lib/kernel/clock'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { verb } from '@/lib/kernel/perform'
+import { leave } from '@/lib/membership/leaving/leave'
+import { confirmMerge } from '@/lib/records/merging/confirm-merge'
+import { proposeMerge } from '@/lib/records/merging/propose-merge'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { freshDatabase } from '@/tests/support/database'
 import { aCalledMeeting, anItem } from '@/tests/support/meetings'
@@ -115,8 +124,11 @@ test('with the consent of all movers several motions are one, which stands in th
   const { id } = await propose(ada)
   // Whoever writes it has consented with that; the other mover is asked.
   expect(await mailsAbout('composite-asked')).toEqual([bo.personId])
-  expect(await listCompositesToAnswer(bo)).toMatchObject([{ id, motions: [first, second] }])
-  expect(await listCompositesToAnswer(ada)).toEqual([])
+  expect(await listOwnComposites(bo)).toMatchObject([
+    { id, motions: [first, second], mine: true, others: [] },
+  ])
+  expect(await listOwnComposites(ada)).toMatchObject([{ mine: false, others: ['Bo Finch'] }])
+  expect(await listOwnComposites(cy)).toEqual([])
   expect(await getComposite(bo, meeting, id)).toMatchObject({
     mayAnswer: true,
     mayWithdraw: false,
@@ -421,6 +433,97 @@ test('after erasure the consent stays without a name', async () => {
     .where(and(eq(compositeAnswers.compositeId, id), eq(compositeAnswers.personId, bo.personId)))
   expect(answer).toMatchObject({ name: '', consents: true })
   expect((await getCompositeOfMotion(ada, first))!.into!.movers).toEqual(['Ada Wren', ''])
+})
+
+const share = (one: PersonActor, holder: PersonActor) =>
+  database().insert(sharedAddresses).values({
+    id: crypto.randomUUID(),
+    personId: one.personId,
+    holderId: holder.personId,
+    askedBy: secretary.personId,
+    askedAt: now(),
+    agreedAt: now(),
+    confirmedBy: seconder.personId,
+    confirmedAt: now(),
+  })
+
+test('two movers who begin to share a mailbox cannot both consent out of it', async () => {
+  const { id } = await propose(ada)
+  await share(bo, ada)
+  expect(await getComposite(bo, meeting, id)).toMatchObject({ inTheWay: 'composite.one-mailbox' })
+  await expect(answerComposite(bo, yes(id))).rejects.toEqual(refused('composite.one-mailbox'))
+  const other = { id, version: 1, title: 'Warm homes', text: `${together} Soon.` }
+  await expect(rewriteComposite(bo, other)).rejects.toEqual(refused('composite.one-mailbox'))
+  await answerComposite(bo, no(id))
+  await expect(propose(cy, [first, second, third])).rejects.toEqual(
+    refused('composite.one-mailbox'),
+  )
+})
+
+test('the record that a mover has now answers, and what was said under two records is one answer', async () => {
+  const { id } = await propose(ada, [first, second, third])
+  const kept = await aMember({ name: 'Ada Wren' })
+  await database()
+    .update(subscriptions)
+    .set({ endedAt: now() })
+    .where(eq(subscriptions.personId, ada.personId))
+  const nasreen = await anOfficer('membership-secretary')
+  await proposeMerge(nasreen, {
+    personId: kept.personId,
+    otherId: ada.personId,
+    fromOther: [],
+  })
+  const [merge] = await database().select().from(memberMerges)
+  await confirmMerge(secretary, { mergeId: merge!.id })
+  expect(await getComposite(kept, meeting, id)).toMatchObject({ own: true, mayWithdraw: true })
+  const better = { id, version: 1, title: 'Warm homes', text: `${together} Soon.` }
+  await rewriteComposite(bo, better)
+  expect(await listOwnComposites(kept)).toMatchObject([{ mine: true, others: ['Cy Crane'] }])
+  await answerComposite(kept, yes(id, 2))
+  expect(await stateOf(first)).toBe('seconded')
+  expect(await answerComposite(cy, yes(id, 2))).toEqual({ made: true })
+  expect((await getCompositeOfMotion(bo, first))!.into!.movers).toEqual([
+    'Ada Wren',
+    'Bo Finch',
+    'Cy Crane',
+  ])
+})
+
+test('consent stands when its mover leaves afterwards; whoever left without an answer cannot give one', async () => {
+  const { id } = await propose(ada)
+  await leave(ada, { personId: ada.personId })
+  expect(await answerComposite(bo, yes(id))).toEqual({ made: true })
+  expect(await getMotion(bo, third + 1)).toMatchObject({ mover: 'Ada Wren', seconder: 'Bo Finch' })
+})
+
+test('a late motion that went into a composite meanwhile is nothing for its meeting to decide', async () => {
+  const at = addDays(starts, -8)
+  const earlier = await aCalledMeeting(secretary, at)
+  await database()
+    .update(motions)
+    .set({ movedAt: addDays(at, -1) })
+  await putLateMotion(ada, {
+    number: first,
+    meeting: earlier,
+    kind: 'late',
+    reasons: 'It was late.',
+  })
+  const { id } = await propose(ada)
+  await answerComposite(bo, yes(id))
+  freezeClock(at)
+  await openMeeting(secretary, { number: earlier })
+  expect(await listLateMotions(secretary, earlier)).toMatchObject([
+    { gone: 'composited', mayDecide: false },
+  ])
+  await expect(
+    decideLateMotion(secretary, { meeting: earlier, number: first, admitted: true }),
+  ).rejects.toEqual(refused('motion.composited'))
+})
+
+test('a motion that is not there is no part of one, and is not left out silently', async () => {
+  await expect(propose(ada, [first, second, 999])).rejects.toEqual(
+    refused('composite.not-on-agenda'),
+  )
 })
 
 test('bad forms are refused with a sentence', () => {

@@ -1,5 +1,6 @@
 import { Choice } from '@/components/forms/choice'
 import { Fieldset } from '@/components/forms/fieldset'
+import { Hidden } from '@/components/forms/hidden'
 import { Button } from '@/components/ui/button'
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 export function ChooseMotions({ motions, chosen, problem }: Props) {
   return (
     <form method="get" className="form">
+      <Hidden name="choosing" value="yes" />
       <Fieldset
         id="motions"
         legend="Which motions become one?"

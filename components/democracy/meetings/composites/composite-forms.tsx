@@ -95,7 +95,13 @@ export function RewriteCompositeForm({
 }
 
 /** A mover’s own word about exactly this text. */
-export function AnswerCompositeForm({ id, meeting, version, action }: Which & { version: number }) {
+export function AnswerCompositeForm({
+  id,
+  meeting,
+  version,
+  mayConsent,
+  action,
+}: Which & { version: number; mayConsent: boolean }) {
   return (
     <Form action={action}>
       <Hidden name="id" value={id} />
@@ -107,9 +113,11 @@ export function AnswerCompositeForm({ id, meeting, version, action }: Which & { 
         stands with the composite once it is made.
       </p>
       <ButtonRow>
-        <SubmitButton name="consents" value="yes">
-          I consent to this text
-        </SubmitButton>
+        {mayConsent && (
+          <SubmitButton name="consents" value="yes">
+            I consent to this text
+          </SubmitButton>
+        )}
         <SubmitButton name="consents" value="no" variant="secondary">
           No, leave the motions as they are
         </SubmitButton>

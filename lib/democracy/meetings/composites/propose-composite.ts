@@ -34,13 +34,14 @@ export type NewComposite = {
 export const proposeComposite = verb(
   'composite.propose',
   { subject: (work, input: NewComposite) => lockToPropose(work, input) },
-  async (work, { meeting, held, parties }, input: NewComposite) => {
+  async (work, { meeting, held, unknown, parties }, input: NewComposite) => {
     const { id = newId(), title, text } = input
     const { personId } = work.person
     const [before] = await work.tx.select().from(composites).where(eq(composites.id, id))
     if (before?.proposedBy === personId) return { id }
     if (before) throw new Refusal('bad-request')
     assertTakesComposites(meeting, work.now)
+    if (unknown > 0) throw new Refusal('composite.not-on-agenda')
     if (held.length < 2) throw new Refusal('composite.two-motions')
     if (held.length > mostInComposite) throw new Refusal('composite.too-many')
     if (parties.length < 2) throw new Refusal('composite.one-mover')
@@ -53,9 +54,9 @@ export const proposeComposite = verb(
       and(inArray(compositeParts.motionId, motionIds), eq(compositeParts.live, true)),
     )
     if (elsewhere > 0) throw new Refusal('composite.another')
-    // The mover of the first moves the composite and that of the next seconds it: nobody does both out of one mailbox.
-    if (await readsMailboxWith(work.tx, parties[1]!, [parties[0]!]))
-      throw new Refusal('shared-address.one-mailbox')
+    for (const mover of parties)
+      if (await readsMailboxWith(work.tx, mover, parties))
+        throw new Refusal('composite.one-mailbox')
     const proposed = { proposedBy: personId, proposedAt: work.now }
     await work.tx.insert(composites).values({ id, meetingId: meeting.id, version: 1, ...proposed })
     await writeVersion(work, { id, number: 1, title, text })
@@ -82,7 +83,8 @@ async function lockToPropose(work: Work, { meeting: number, motions: numbers }: 
     work,
     known.map((one) => one.number),
   )
-  return { meeting, held, parties: moversOf(held.map((motion) => ({ motion }))) }
+  const unknown = numbers.length - known.length
+  return { meeting, held, unknown, parties: moversOf(held.map((motion) => ({ motion }))) }
 }
 
 type Written = { id: string; number: number; title: string; text: string }

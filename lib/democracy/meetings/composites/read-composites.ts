@@ -20,6 +20,9 @@ import { wordChanges } from '@/lib/democracy/motions/text/word-changes'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import type { RefusalCode } from '@/lib/kernel/refusals'
+import { withKeptRecords } from '@/lib/people/members/kept-record'
+import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import type { MeetingRow } from '../lock-meeting'
 import { motionsUntil } from '../meeting-rules'
@@ -51,6 +54,7 @@ export async function getComposite(viewer: Actor, meetingNumber: number, id: str
   const waiting = composite.state === 'proposed' && !fallen
   const me = personOf(viewer)
   const own = answers.find(({ personId }) => personId === me)
+  const mayAnswer = waiting && own === undefined && can(viewer, 'composite.answer', { parties })
   return {
     id,
     meeting: meetingNumber,
@@ -88,15 +92,29 @@ export async function getComposite(viewer: Actor, meetingNumber: number, id: str
     /** Whether the viewer moved one of them, and what they have answered. */
     mine: parties.includes(me),
     own: own?.consents,
-    mayAnswer: waiting && own === undefined && can(viewer, 'composite.answer', { parties }),
+    mayAnswer,
+    /** Why it can have the consent of two members no more, or not that of the viewer. */
+    inTheWay: waiting ? await inTheWay(parties, mayAnswer ? me : undefined) : undefined,
     mayRewrite: waiting && can(viewer, 'composite.rewrite', { parties }),
     mayWithdraw:
-      (waiting && can(viewer, 'composite.withdraw', { parties: [composite.proposedBy] })) ||
+      (waiting &&
+        can(viewer, 'composite.withdraw', {
+          parties: [...(await withKeptRecords(database(), [composite.proposedBy]))],
+        })) ||
       mayTakeApart(viewer, { composite, meeting, made, parties }),
   }
 }
 
 export type Composite = NonNullable<Awaited<ReturnType<typeof getComposite>>>
+
+async function inTheWay(
+  parties: readonly string[],
+  asked: string | undefined,
+): Promise<RefusalCode | undefined> {
+  if (parties.length < 2) return 'composite.one-mover'
+  const shares = asked && (await readsMailboxWith(database(), asked, parties))
+  return shares ? 'composite.one-mailbox' : undefined
+}
 
 /** With what was accepted so far: a composite is made of what a motion would say. */
 async function asItWouldRead(motionId: string, text: string): Promise<string> {
@@ -276,17 +294,53 @@ async function standing(viewer: Actor, { composite, meeting }: Row) {
   }
 }
 
-/** Composites that wait for this member's word, for the page that says what there is to do. */
-export async function listCompositesToAnswer(viewer: Actor) {
+/** Composites of this member’s motions that wait for consent: by when, whose is missing, and whether it is theirs. */
+export async function listOwnComposites(viewer: Actor) {
+  const me = personOf(viewer)
   const rows = await database()
-    .selectDistinctOn([composites.id], { composite: composites, meeting: meetings })
+    .selectDistinctOn([composites.id], {
+      composite: composites,
+      meeting: meetings,
+      title: compositeVersions.title,
+    })
     .from(composites)
+    .innerJoin(compositeVersions, versionOfComposite)
     .innerJoin(compositeParts, eq(compositeParts.compositeId, composites.id))
     .innerJoin(motions, eq(motions.id, compositeParts.motionId))
     .innerJoin(meetings, eq(meetings.id, composites.meetingId))
-    .where(and(eq(composites.state, 'proposed'), eq(motions.moverId, personOf(viewer))))
-  const waiting = await Promise.all(rows.map((row) => proposalFor(viewer, row)))
-  return waiting.flatMap((one, place) =>
-    one?.mine ? [{ ...one, until: motionsUntil(rows[place]!.meeting.startsAt) }] : [],
+    .where(and(eq(composites.state, 'proposed'), eq(motions.moverId, me)))
+  const waiting = await Promise.all(
+    rows.map(async ({ composite, meeting, title }) => {
+      const originals = await originalsOf(database(), composite)
+      const parties = moversOf(originals)
+      if (whyFallen(meeting, originals, now()) || !can(viewer, 'composite.read', { parties }))
+        return []
+      const answers = await database()
+        .select({ personId: compositeAnswers.personId })
+        .from(compositeAnswers)
+        .where(
+          and(
+            eq(compositeAnswers.compositeId, composite.id),
+            eq(compositeAnswers.version, composite.version),
+          ),
+        )
+      const asked = parties.filter((one) => !answers.some(({ personId }) => personId === one))
+      return {
+        id: composite.id,
+        title,
+        meeting: meeting.number,
+        startsAt: meeting.startsAt,
+        until: motionsUntil(meeting.startsAt),
+        motions: originals.map(({ motion }) => motion.number),
+        mine: asked.includes(me) && can(viewer, 'composite.answer', { parties }),
+        /** Who has not answered, besides the viewer; a name that was erased is empty. */
+        others: asked
+          .filter((one) => one !== me)
+          .map((one) => originals.find(({ motion }) => motion.moverId === one)!.motion.moverName),
+      }
+    }),
   )
+  return waiting.flat().toSorted((one, other) => one.until.getTime() - other.until.getTime())
 }
+
+export type OwnComposite = Awaited<ReturnType<typeof listOwnComposites>>[number]

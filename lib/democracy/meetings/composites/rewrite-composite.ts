@@ -4,6 +4,7 @@ import { composites } from '@/db/schema/democracy/composites'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { askMovers } from './ask-movers'
+import { assertConsentsAlone } from './assert-consents-alone'
 import { assertTakesComposites, lockComposite } from './lock-composite'
 import { consentOfWriter, writeVersion } from './propose-composite'
 import { motionsInWords } from './states'
@@ -23,10 +24,12 @@ export const rewriteComposite = verb(
     assertTakesComposites(meeting, work.now)
     if (composite.version !== version) throw new Refusal('moved-meanwhile')
     if (written.title === title && written.text === text) return
+    const isMover = parties.includes(work.person.personId)
+    if (isMover) await assertConsentsAlone(work, parties)
     const number = version + 1
     await work.tx.update(composites).set({ version: number }).where(eq(composites.id, id))
     await writeVersion(work, { id, number, title, text })
-    if (parties.includes(work.person.personId)) await consentOfWriter(work, id, number)
+    if (isMover) await consentOfWriter(work, id, number)
     const motions = motionsInWords(originals.map(({ motion }) => motion.number))
     const about = { meeting: meeting.number, motions, version: number }
     work.record('composite.rewritten', { kind: 'meeting', id: meeting.id }, about)

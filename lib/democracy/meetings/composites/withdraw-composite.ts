@@ -7,6 +7,7 @@ import { isAtVote } from '@/lib/democracy/motions/amendments/lock-amendment'
 import { motionMoves } from '@/lib/democracy/motions/states'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { withKeptRecords } from '@/lib/people/members/kept-record'
 import { renumberAgenda } from '../agenda/renumber-agenda'
 import { endComposite } from './end-composite'
 import { type FoundComposite, lockComposite } from './lock-composite'
@@ -38,7 +39,9 @@ async function lockToWithdraw(work: Work, which: Which) {
   const found = await lockComposite(work, which)
   if (!found) return undefined
   const { composite, parties } = found
-  return { found, parties: composite.state === 'proposed' ? [composite.proposedBy] : parties }
+  if (composite.state !== 'proposed') return { found, parties }
+  const proposer = await withKeptRecords(work.tx, [composite.proposedBy])
+  return { found, parties: [...proposer] }
 }
 
 async function takeApart(work: Work, { meeting, composite, originals }: FoundComposite) {

@@ -23,6 +23,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { type Composite, getComposite } from '@/lib/democracy/meetings/composites/read-composites'
 import { endsInWords, motionsInWords } from '@/lib/democracy/meetings/composites/states'
 import { dayInWords, lastDayInWords } from '@/lib/kernel/calendar'
+import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { answerCompositeAction, withdrawCompositeAction } from '../actions'
 
@@ -60,6 +61,11 @@ export default async function CompositePage({ params, searchParams }: Props) {
         <Rail label="About this composite">
           <RailSection title="Who has consented">
             <RailFacts facts={composite.movers.map(moverFact)} />
+            <p>
+              Consent stands as of the day it is given, also when its mover leaves later. Movers who
+              have no vote cannot answer. Without an answer from each of them it ends, and the
+              motions stay as they are.
+            </p>
           </RailSection>
           <RailSection title="Amendments">
             <p>
@@ -73,6 +79,7 @@ export default async function CompositePage({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <Standing composite={composite} />
+      {composite.inTheWay && <Notice kind="warning">{refusals[composite.inTheWay]}</Notice>}
       <section aria-labelledby="text" className="flow">
         <SectionHeading
           id="text"
@@ -95,6 +102,7 @@ export default async function CompositePage({ params, searchParams }: Props) {
             id={id}
             meeting={number}
             version={version}
+            mayConsent={!composite.inTheWay}
             action={answerCompositeAction}
           />
         </section>

@@ -32,10 +32,16 @@ export default async function NewComposite({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/meetings/${number}/composites/new`)
   const found = await getCompositing(person, number)
   if (!found) return <PageNotFound />
-  const asked = (await searchParams).motion
-  const numbers = [asked].flat().flatMap((typed) => numberInAddress(typed ?? '') ?? [])
-  const chosen = found.choices.filter((motion) => numbers.includes(motion.number))
-  const problem = asked === undefined ? undefined : problemWith(chosen)
+  const { motion: asked, choosing } = await searchParams
+  const typed = [asked].flat().flatMap((one) => one ?? [])
+  const chosen = found.choices.filter((motion) => typed.includes(String(motion.number)))
+  const unknown = typed.filter((one) => chosen.every((motion) => one !== String(motion.number)))
+  const problem =
+    unknown.length > 0
+      ? unknownInWords(unknown)
+      : typed.length > 0 || choosing
+        ? problemWith(chosen)
+        : undefined
   const back = (
     <BackLink href={`/meetings/${number}` as Route}>{dayInWords(found.startsAt)}</BackLink>
   )
@@ -94,6 +100,15 @@ export default async function NewComposite({ params, searchParams }: Props) {
       </section>
     </Page>
   )
+}
+
+/** Numbers in an address that somebody typed or kept: what is left out silently would be missing in the composite. */
+function unknownInWords(unknown: readonly string[]): string {
+  const numbers = unknown.flatMap((one) => numberInAddress(one) ?? [])
+  if (numbers.length < unknown.length) return 'Choose motions from this list'
+  return numbers.length === 1
+    ? `Motion ${numbers[0]} cannot be in this composite. Choose from this list`
+    : `${motionsInWords(numbers)} cannot be in this composite. Choose from this list`
 }
 
 function problemWith(chosen: Compositing['choices']): string | undefined {
