@@ -19,13 +19,26 @@ import { tellGroups } from './groups'
 import { tellHandover } from './handover'
 import { as, catchUpWithStripe, entitled } from './joining'
 import { tellLetters } from './letters'
-import { holdAnnualMeeting, tellNextMeeting } from './meetings'
+import {
+  callWhatMembersWant,
+  holdAnnualMeeting,
+  tellComposite,
+  tellNextMeeting,
+  tellProposedComposite,
+} from './meetings'
 import { tellBooks, tellMoney } from './money'
-import { amendStoryMotion, callStoryVote, moveStoryMotion, texts, vote } from './motions'
+import {
+  amendStoryMotion,
+  callStoryVote,
+  moveStoryMotion,
+  tellConsentDecision,
+  texts,
+  vote,
+} from './motions'
 import { tellNetworks } from './networks'
 import { joinOnPaper } from './on-paper'
 import { tellEveningsPoll, tellTrainingPoll } from './polls'
-import { tellRequisition } from './requisition'
+import { tellReachedRequisition, tellRequisition } from './requisition'
 import { tellSponsors } from './sponsors'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
@@ -53,6 +66,8 @@ export async function tellLastWeeks(
   await liveTo(daysAgo(2))
   await answerStoryCase(storyCase)
   await tellRequisition((await entitled(members)).slice(50, 58))
+  await tellReachedRequisition((await entitled(members)).slice(30))
+  await callWhatMembersWant(officers)
   await complainInStory()
   await joinCast('ravi', officers, members)
   await joinOnPaper(officers, await entitled(members))
@@ -95,8 +110,17 @@ async function tellMotions(officers: Officers, voters: PersonActor[]) {
   await openForSupport(await member('siobhan'), { number: podcast.number })
   for (const [place, supporter] of voters.slice(10, 16).entries())
     await supportMotion(supporter, { number: podcast.number, version: 1, shown: place % 2 === 0 })
-  await tellNextMeeting(officers, voters, [training, rents, podcast.number])
   const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
   const early = voters.filter(({ email }) => !waiting.includes(email))
+  const [buys, fills, seconds] = early.slice(16) as [PersonActor, PersonActor, PersonActor]
+  const george = await member('george')
+  const buyBack = await moveStoryMotion(texts.buyBack, { mover: buys, seconder: seconds })
+  const empty = await moveStoryMotion(texts.empty, { mover: fills, seconder: seconds })
+  const classes = await moveStoryMotion(texts.classes, { mover: george, seconder: seconds })
+  const onAgenda = [training, rents, podcast.number, buyBack, empty, classes]
+  const meeting = await tellNextMeeting(officers, voters, onAgenda)
+  await tellComposite(meeting, [buyBack, empty], [buys, fills])
+  await tellProposedComposite(meeting, [training, classes], third!)
+  await tellConsentDecision(await as(officers.tom.personId), early.slice(20))
   await vote(early, warm, { for: 31, against: 9, abstain: 4 })
 }

@@ -6,6 +6,8 @@ import { moveAgendaItem } from '@/lib/democracy/meetings/agenda/move-item'
 import { answerInvitation } from '@/lib/democracy/meetings/answers/answer-invitation'
 import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-needed'
 import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
+import { answerComposite } from '@/lib/democracy/meetings/composites/answer-composite'
+import { proposeComposite } from '@/lib/democracy/meetings/composites/propose-composite'
 import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import type { MeetingTerms } from '@/lib/democracy/meetings/forms'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
@@ -30,6 +32,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import { member, type Officers } from './founding'
 import { as } from './joining'
+import { homesComposite, schoolComposite } from './motions'
 import { daysAgo, liveTo } from './story-clock'
 
 type Item = {
@@ -222,8 +225,8 @@ export async function tellNextMeeting(
     },
     [
       { title: 'Welcome, and how we talk to each other', minutes: 5, speaker: 'Maureen Robson' },
-      { title: 'What became of our decisions', minutes: 15, speaker: 'Kwame Boateng' },
-      ...motions.map((motion) => ({ motion, minutes: 20 })),
+      { title: 'What became of our decisions', minutes: 10, speaker: 'Kwame Boateng' },
+      ...motions.map((motion) => ({ motion, minutes: 15 })),
       { title: 'Any other business', minutes: 15, about: 'Tell the Secretary the day before' },
     ],
   )
@@ -242,4 +245,46 @@ export async function tellNextMeeting(
     reach: '01434 496 0101',
     shown: true,
   })
+  return number
+}
+
+/** Two motions of that meeting become one, which stands in their place: its first mover writes it, and the other one consents. */
+export async function tellComposite(
+  meeting: number,
+  motions: number[],
+  [writer, other]: readonly [PersonActor, PersonActor],
+) {
+  const { id } = await proposeComposite(writer, { meeting, motions, ...homesComposite })
+  await answerComposite(other, { id, version: 1, consents: true })
+}
+
+/** Of two more their movers could make one, and the other mover has not answered. */
+export async function tellProposedComposite(
+  meeting: number,
+  motions: number[],
+  writer: PersonActor,
+) {
+  await proposeComposite(writer, { meeting, motions, ...schoolComposite })
+}
+
+/** Tom gives notice of a special meeting about what members called for. Another officer has to say that it deals with it. */
+export async function callWhatMembersWant(officers: Officers) {
+  await call(
+    await as(officers.tom.personId),
+    {
+      ...terms,
+      kind: 'special',
+      startsAt: daysAgo(-10, '18:30'),
+      endsAt: daysAgo(-10, '20:00'),
+      town: 'Gateshead',
+      venue: 'Central Library, Prince Consort Road',
+      chair: 'Kwame Boateng',
+      words: 'Called for by members. One subject only.',
+      travel: 'Buses 53 and 54 stop outside. We pay the fare.',
+    },
+    [
+      { title: 'Welcome', minutes: 5, speaker: 'Kwame Boateng' },
+      { title: 'Two libraries that are to close, and what we do', minutes: 80 },
+    ],
+  )
 }

@@ -3,12 +3,14 @@ import { moveAmendment } from '@/lib/democracy/motions/amendments/move-amendment
 import { secondAmendment } from '@/lib/democracy/motions/amendments/second-amendment'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
+import { objectToMotion } from '@/lib/democracy/motions/consent/object'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import type { BallotKind, Majority, VoteChoice } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { liveTo } from './story-clock'
 
 export const texts = {
@@ -36,6 +38,22 @@ export const texts = {
     title: 'Rents that the North can pay',
     text: 'We note that rents in the region have risen by a third in five years, and that 41,000 households wait for a council home while six councils have sold more than they built.\n\nWe believe that a home is a right, and that tenants who organise win more than tenants who wait.\n\nWe resolve:\n\n1. to campaign for rent controls set by combined authorities, and for the right of councils to buy back homes they sold;\n2. to train forty members as organisers of tenants’ unions before June 2027, with the money to do it;\n3. to ask every councillor we back to vote against evictions into homelessness, and to report how they voted.',
   },
+  buyBack: {
+    title: 'Buy back the homes that councils sold',
+    text: 'We note that six councils in the region have sold more homes than they built.\n\nWe resolve to ask every council to buy back homes that it sold, street by street, and to let them at a social rent.',
+  },
+  empty: {
+    title: 'Fill the empty homes first',
+    text: 'We note that 24,000 homes in the region have been empty for longer than six months.\n\nWe resolve to ask every council to bring them back into use, with compulsory purchase where an owner does not answer.',
+  },
+  classes: {
+    title: 'Evening classes for members who think of standing',
+    text: 'We resolve to run six evening classes a year for members who think of standing for election, in towns where we have not met yet, with childcare and fares paid.',
+  },
+  lift: {
+    title: 'No more meetings up a flight of stairs',
+    text: 'We resolve to hire only rooms that everyone can get into without a step, from January on.',
+  },
   podcast: {
     title: 'Start a monthly podcast',
     text: 'We resolve to ask the Communications and Social Media Group to make a monthly podcast in which members talk about their campaigns.',
@@ -57,6 +75,34 @@ export const amendmentsToRents = [
     says: '1. to campaign for rent controls at the level of 2019, and for the right of councils to buy back homes they sold;',
   },
 ]
+
+/** One text in place of the two motions about council homes, to which both movers consent. */
+export const homesComposite = {
+  title: 'Council homes: buy them back, fill them, let them at a social rent',
+  text: 'We note that six councils in the region have sold more homes than they built, and that 24,000 homes have been empty for longer than six months.\n\nWe resolve to ask every council:\n\n1. to buy back homes that it sold, street by street;\n2. to bring empty homes back into use, with compulsory purchase where an owner does not answer;\n3. to let all of them at a social rent.',
+}
+
+/** What is proposed in place of the motions about training, and waits for the consent of one of their movers. */
+export const schoolComposite = {
+  title: 'A school and evening classes for first-time candidates',
+  text: 'We resolve to run, with childcare and fares paid:\n\n1. two weekends a year of training for working-class members who have never stood for election;\n2. six evening classes a year in towns where we have not met yet.',
+}
+
+/** Why members object to what is to be carried unless three of them do. */
+const objectionsToLift = [
+  'The club at Whitehaven has a step, and is the only room there is. Can we make an exception?',
+  'January is too soon: three rooms are hired until Easter.',
+]
+
+/** A consent decision that goes on, one objection short of being stopped. */
+export async function tellConsentDecision(secretary: PersonActor, members: PersonActor[]) {
+  const [mover, seconder, ...others] = members
+  const number = await moveStoryMotion(texts.lift, { mover: mover!, seconder: seconder! })
+  const terms = { majority: 'unless-objected', kind: 'open' } as const
+  await callStoryVote(secretary, number, now(), 5, terms)
+  for (const [place, reason] of objectionsToLift.entries())
+    await objectToMotion(others[place]!, { number, reason })
+}
 
 type Movers = { mover: PersonActor; seconder: PersonActor }
 type Box = { for: number; against: number; abstain: number }
