@@ -31,7 +31,6 @@ async function journeys() {
   const meeting = { PORT: undefined, E2E_PLACE: '.data/e2e-meeting', E2E_STORY: story }
   return (
     (await run(['e2e', '--', '--project=a week on'], place, true)) &&
-    (await run(['crash', '--', '4'], { PORT: undefined })) &&
     (await run(['e2e', '--', '--no-deps', '--project=a month on'], meeting))
   )
 }
@@ -42,6 +41,7 @@ async function everythingElse() {
   const later = { PORT: undefined, E2E_PLACE: '.data/e2e-later', E2E_STORY: story }
   return (
     (await run(['e2e:second-profile'], pages)) &&
+    (await run(['crash', '--', '4'], { PORT: undefined })) &&
     (await told.then(() => run(['e2e', '--', '--project=pages'], pages))) &&
     (await run(['e2e', '--', '--no-deps', '--project=months on'], later))
   )

@@ -30,7 +30,7 @@ const weather: fc.Arbitrary<Weather> = fc.record({
   read: fc.boolean(),
 })
 
-const lives = Number(process.env.LIVES ?? 120)
+const lives = Number(process.env.LIVES ?? 80)
 
 /** Most begin with a card, some with a bank account, some bring cash. */
 function firstAct(length: number): Act {

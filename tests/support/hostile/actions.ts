@@ -24,20 +24,23 @@ export async function sendHostileBodies(files: Record<string, () => Promise<obje
     ),
   )
   setTheStage()
+  // As it was left by the last who were all refused. To ask all tables is half of what this takes.
+  let held: string | undefined
   test.each(actions.flat())(`$path answers ${howMany} hostile bodies`, async ({ action }) => {
     const one = fc.record<Sent>({
       body: bodies(stage.plausible),
       actor: fc.constantFrom(...stage.actors),
     })
     const twenty = fc.array(one, { minLength: 20, maxLength: 20 })
-    let before = await whatIsHeldByUs()
     const sendAll = fc.asyncProperty(twenty, async (sent) => {
       await database().delete(rateLimits)
+      const before = held ?? (await whatIsHeldByUs())
       const outcomes = await Promise.all(sent.map((one) => outcomeOfOne(action, one)))
-      const after = await whatIsHeldByUs()
+      held = undefined
+      if (!outcomes.every((outcome) => outcome === 'refused')) return
       // Who is refused leaves nothing behind, not even half of a row.
-      if (outcomes.every((outcome) => outcome === 'refused')) expect(after).toEqual(before)
-      before = after
+      held = await whatIsHeldByUs()
+      expect(held).toEqual(before)
     })
     await fc.assert(sendAll, {
       numRuns: Math.ceil(howMany / 20),
