@@ -6,7 +6,12 @@ const to = (href: Route, label: string): NavLink => ({ href, label })
 
 /** The places in the masthead, for whoever is looking. A power adds one; it never removes one. */
 export function mainNavigation(actor: Actor, supports = false): NavLink[] {
-  const open = [to('/motions', 'Decisions'), to('/events', 'Events'), to('/about', 'About us')]
+  const open = [
+    to('/motions', 'Decisions'),
+    to('/events', 'Events'),
+    to('/statements', 'Statements'),
+    to('/about', 'About us'),
+  ]
   if (actor.kind !== 'person') return [to('/join', 'Join'), ...open, to('/sign-in', 'Sign in')]
   if (!actor.member) {
     const support = supports ? [to('/supporter', 'Your support')] : []

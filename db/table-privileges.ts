@@ -141,6 +141,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   calendar_feeds: changes,
   events: changes,
   event_sign_ups: changes,
+  statements: changes,
+  // Discarded with their draft, and never written again.
+  statement_versions: { kind: 'changes', update: [] },
+  statement_links: { kind: 'changes', update: ['withdrawn_at'] },
+  statement_comments: changes,
   polls: changes,
   poll_options: { kind: 'changes', update: ['chosen'] },
   poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },

@@ -129,6 +129,7 @@ import { eventGuestSignedUp } from './movement/event-guest-signed-up'
 import { eventPlaceFreed } from './movement/event-place-freed'
 import { eventReminder } from './movement/event-reminder'
 import { networkEventNews } from './movement/network-event-news'
+import { statementToConfirm } from './movement/statement-to-confirm'
 import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
 import { convenorAppointed } from './people/convenor-appointed'
 import { convenorToAppoint } from './people/convenor-to-appoint'
@@ -311,6 +312,7 @@ export const emails: Email<never>[] = [
   introductionAsked,
   letter,
   letterToConfirm,
+  statementToConfirm,
   memberWelcomed,
   networkLetter,
   groupAnswered,

@@ -16,6 +16,7 @@ import { spendingSentences } from '@/lib/money/spending/audit-sentences'
 import { subscriptionSentences } from '@/lib/money/subscriptions/audit-sentences'
 import { treasurySentences } from '@/lib/money/treasury/audit-sentences'
 import { eventSentences } from '@/lib/movement/events/audit-sentences'
+import { statementSentences } from '@/lib/movement/statements/audit-sentences'
 import { cardSentences } from '@/lib/people/cards/audit-sentences'
 import { emailChangeSentences } from '@/lib/people/email-changes/audit-sentences'
 import { equalitySentences } from '@/lib/people/equality/audit-sentences'
@@ -67,6 +68,7 @@ export const auditSentences = {
   ...reconciliationSentences,
   ...treasurySentences,
   ...ledgerSentences,
+  ...statementSentences,
   ...sponsorSentences,
   ...joinSentences,
   ...letterSentences,

@@ -340,6 +340,12 @@ export const rules = {
   'event.count': power('meetings.call'),
   'event.keep': onlySystem,
 
+  'statement.write': power('statements.write'),
+  // Nothing is said in our name by one alone.
+  'statement.confirm': recentlyConfirmed(powerAsSecond('statements.write')),
+  // Whoever has a link to the draft.
+  'statement.comment': anyone,
+
   'motion.read': currentMember,
   'motion.move': votingMember,
   'motion.second': votingMember,

@@ -32,6 +32,8 @@ export const powers = [
   'letters.write',
   /** Reads and confirms letters that another officer wrote, and stops them. */
   'letters.confirm',
+  /** Writes joint statements and looks at who signs them; two of those who can publish one or take it down. */
+  'statements.write',
   'members.import',
   'imports.confirm',
 ] as const

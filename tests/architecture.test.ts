@@ -211,6 +211,12 @@ const standsOn: Record<string, string[]> = {
     'people/topics',
     'democracy/meetings',
   ],
+  'movement/statements': [
+    'people/members',
+    'people/officers',
+    'people/sign-in',
+    'democracy/motions',
+  ],
   'records/audit': ['people/officers', 'democracy/meetings'],
   'records/backups': [
     'records/audit',
@@ -281,6 +287,7 @@ const standsOn: Record<string, string[]> = {
     'democracy/meetings',
     'democracy/elections',
     'movement/events',
+    'movement/statements',
     'records/imports',
   ],
 }

@@ -1048,6 +1048,9 @@ const expected: Record<Action, Line[]> = {
   'event.withdraw-as-guest': [{ may: everybody }],
   'event.count': [power('co-chair', 'secretary')],
   'event.keep': onlySystem,
+  'statement.write': [power('co-chair', 'secretary')],
+  'statement.confirm': asSecond('co-chair', 'secretary'),
+  'statement.comment': [{ may: everybody }],
   'poll.ask': asksPolls,
   'poll.withdraw': asksPolls,
   'poll.read': [
@@ -1489,6 +1492,7 @@ const grave: Action[] = [
   'shared-address.ask',
   'shared-address.confirm',
   'spending.propose',
+  'statement.confirm',
   'term.confirm',
   'term.propose',
   'term.propose-elected',

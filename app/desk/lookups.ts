@@ -48,6 +48,10 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
           href: '/desk/motions',
           label: 'Motions',
         },
+        can(officer, 'statement.write') && {
+          href: '/desk/statements' as Route,
+          label: 'Joint statements',
+        },
         can(officer, 'poll.read', { invited: false }) && (await polls(officer)),
         can(officer, 'election.call') && (await elections(officer)),
       ],

@@ -8,6 +8,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/support', label: 'Support us' },
   { href: '/faq', label: 'Questions and answers' },
   { href: '/decisions', label: 'What we have decided' },
+  { href: '/statements', label: 'Joint statements' },
   { href: '/elections', label: 'Elections' },
   { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },

@@ -28,6 +28,7 @@ import { eraseEventNeeds, eraseEventSignUps } from '@/lib/movement/events/erase-
 import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
 import { fillEventPlaces } from '@/lib/movement/events/sign-ups/fill-places'
+import { eraseStatementComments } from '@/lib/movement/statements/drafting/erase-statement-comments'
 import { noteCompositions } from '@/lib/people/composition/note-compositions'
 import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
 import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
@@ -340,6 +341,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases who signed up for past events',
     run: () => eraseEventSignUps(system('daily'), {}),
+  },
+  'erase-statement-comments': {
+    ...everyHour,
+    does: 'Erases what was said of drafts of joint statements',
+    run: () => eraseStatementComments(system('daily'), {}),
   },
   'erase-network-events': {
     ...everyHour,

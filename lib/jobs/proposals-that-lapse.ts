@@ -3,6 +3,7 @@ import { lapseReplacing } from '@/lib/democracy/elections/calling/lapse-replacin
 import { lapseEndings } from '@/lib/membership/leaving/lapse-endings'
 import { lapseBankCharges } from '@/lib/money/treasury/bank-charges/lapse-bank-charges'
 import { lapseRefunds } from '@/lib/money/treasury/refunds/lapse-refunds'
+import { lapseStatementProposals } from '@/lib/movement/statements/publishing/lapse-statement-proposals'
 import { lapseGroupProposals } from '@/lib/people/groups/lapse-group-proposals'
 import { lapseLetters } from '@/lib/people/letters/lapse-letters'
 import { lapseConvenorEnds, lapseConvenors } from '@/lib/people/networks/convenors/lapse-convenors'
@@ -27,6 +28,7 @@ export const proposalsThatLapse = {
   'shared-address.confirm': [lapseSharing],
   'second-factor.confirm-reset': [lapseResets],
   'letter.confirm': [lapseLetters],
+  'statement.confirm': [lapseStatementProposals],
   'ending.confirm': [lapseEndings],
   'merge.confirm': [lapseMerges],
   'merge.confirm-undo': [lapseUndoing],

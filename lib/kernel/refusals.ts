@@ -364,6 +364,12 @@ export const refusals = {
   'meeting.paper-too-large':
     'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
 
+  'statement.deadline-past': 'The last day for signing is over. Enter a later day.',
+  'statement.fixed':
+    'The text of this statement is fixed, so it can no longer be changed or commented on.',
+  'statement.waits': 'This waits for a second officer. To change it, take it back from them first.',
+  'statement.not-published': 'This statement is not published.',
+  'statement.withdrawn': 'This statement has been taken down.',
   'event.past': 'An event cannot begin in the past. Enter a later date or time.',
   'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
   'event.too-early': 'People can be checked in from the day of the event on.',

@@ -33,6 +33,9 @@ import { proposeBankCharge } from '@/lib/money/treasury/bank-charges/propose-ban
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
+import { draftStatement } from '@/lib/movement/statements/drafting/draft-statement'
+import { confirmStatement } from '@/lib/movement/statements/publishing/confirm-statement'
+import { proposeStatement } from '@/lib/movement/statements/publishing/propose-statement'
 import { organisation } from '@/lib/organisation'
 import { askEmailChangeFor } from '@/lib/people/email-changes/ask-email-change'
 import { confirmEmailChange } from '@/lib/people/email-changes/confirm-email-change'
@@ -78,6 +81,7 @@ import { checked } from '@/tests/records/imports/lists'
 import { aCalledElection, calling, theElectors } from '@/tests/support/elections/called-election'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
+import { aStatement } from '@/tests/support/statements'
 
 let chair: PersonActor
 let other: PersonActor
@@ -236,6 +240,16 @@ const kinds: Record<keyof typeof proposalsThatLapse | 'group' | 'email-change.co
         await proposeLetter(membership, { number, sendAt: null })
         const read = (await getLetter(secretary, number))!.mark
         return () => confirmLetter(secretary, { number, read })
+      }
+    },
+  },
+  'statement.confirm': {
+    by: () => chair,
+    stage: async () => {
+      const { number } = await draftStatement(chair, aStatement())
+      return async () => {
+        await proposeStatement(chair, { number, revision: 0 })
+        return () => confirmStatement(secretary, { number, revision: 0 })
       }
     },
   },

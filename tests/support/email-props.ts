@@ -17,6 +17,7 @@ export const emailProps = {
   applicantName: 'Leah <b>Dixon</b>',
   proposedBy: 'Joyce Adeyemi',
   proposerName: 'Tom',
+  proposal: 'publish',
   number: 42,
   count: 10,
   objections: 3,

@@ -2,6 +2,7 @@ import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
+import { commentsKeptDays, oldCommentsKeptDays } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { mergeUndoDays } from '@/lib/records/merging/states'
@@ -121,6 +122,11 @@ export const keptFor: readonly KeptFor[] = [
     what: 'That you signed up for an event for a network alone and came, and encrypted what you need for it',
     long: `${signUpsKeptDays} days after the event, and what you need ${needsKeptDays} days; or until you leave the network. The event itself goes after ${networkEventsKeptDays} days`,
     chore: 'erase-network-events',
+  },
+  {
+    what: 'What you said of the draft of a joint statement, with your name and organisation, encrypted',
+    long: `${commentsKeptDays} days after its text is fixed, or until the draft is discarded, and ${oldCommentsKeptDays} days at most`,
+    chore: 'erase-statement-comments',
   },
   {
     what: 'That you convene a network',

@@ -12,6 +12,7 @@ import {
 import { waitingGroupsAndHandovers } from './groups-and-handovers'
 import { waitingMoney } from './money'
 import { waitingOfficersAndSite } from './officers-and-site'
+import { waitingStatements } from './statements'
 import type { WaitingOfOneKind } from './waiting'
 
 /** What waits on the desk. Each part of the organisation adds its own; each officer sees what their powers are for. */
@@ -23,6 +24,7 @@ const parts = [
   waitingDecisions,
   waitingElections,
   waitingChallenges,
+  waitingStatements,
   waitingMoney,
   waitingComplaints,
   waitingGroupsAndHandovers,

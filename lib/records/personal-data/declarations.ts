@@ -18,6 +18,7 @@ import { spendingData } from '@/lib/money/spending/personal-data'
 import { subscriptionsData } from '@/lib/money/subscriptions/personal-data'
 import { treasuryData } from '@/lib/money/treasury/personal-data'
 import { eventsData } from '@/lib/movement/events/personal-data'
+import { statementsData } from '@/lib/movement/statements/personal-data'
 import { cardsData } from '@/lib/people/cards/personal-data'
 import { compositionData } from '@/lib/people/composition/personal-data'
 import { emailChangesData } from '@/lib/people/email-changes/personal-data'
@@ -82,6 +83,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...draftsData,
     ...electionsData,
     ...eventsData,
+    ...statementsData,
   ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
   'The audit log': [...auditData, ...backupsData],

@@ -15,6 +15,7 @@ import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { eventSignUps } from '@/db/schema/movement/events'
+import { statementComments } from '@/db/schema/movement/statements'
 import { officerPhotos } from '@/db/schema/people/officers'
 import { flaggedAddresses, members } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
@@ -33,6 +34,8 @@ import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
+import { statementCommentsDue } from '@/lib/movement/statements/drafting/erase-statement-comments'
+import { commentsKeptDays, oldCommentsKeptDays } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { formerPhotosDue } from '@/lib/people/officers/erase-former-photos'
@@ -212,6 +215,12 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${signUpsKeptDays} days after the event`,
     counted: { table: eventSignUps, due: eventSignUpsDue, filed: 'event-sign-ups' },
     chore: 'erase-event-sign-ups',
+  },
+  {
+    what: 'Comments on drafts of joint statements, with names and organisations',
+    keptFor: `${commentsKeptDays} days after the text is fixed, and ${oldCommentsKeptDays} days at most`,
+    counted: { table: statementComments, due: statementCommentsDue, filed: 'statement-comments' },
+    chore: 'erase-statement-comments',
   },
   {
     what: 'Photos of former officers',

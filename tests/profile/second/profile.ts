@@ -116,6 +116,7 @@ export const profile = {
         'members.import',
         'complaints.handle',
         'letters.write',
+        'statements.write',
         'votes.call',
         'meetings.call',
         'elections.call',

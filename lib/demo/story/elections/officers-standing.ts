@@ -1,9 +1,9 @@
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { Officers } from '../founding'
-import { statements } from './officers-words'
+import { officersStatements } from './officers-words'
 import { named, type Stands, stand } from './standing'
 
-type Statement = keyof typeof statements
+type Statement = keyof typeof officersStatements
 export type Nominated = Partial<Record<Statement, { candidate: PersonActor; nominationId: string }>>
 
 /** Who stands beside the officers, and for what. */
@@ -43,7 +43,7 @@ export async function standForOffice(slug: string, officers: Officers, voters: P
     const all = statementsOfPost.map((one): Stands => {
       const shown = women[one]
       const declared = shown ? [{ declaration: 'women' as const, shown }] : []
-      return { candidate: candidateOf(one), statement: statements[one], declared }
+      return { candidate: candidateOf(one), statement: officersStatements[one], declared }
     })
     const ids = await stand(slug, post + 1, all, others)
     for (const [place, one] of statementsOfPost.entries())

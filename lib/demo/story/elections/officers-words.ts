@@ -2,7 +2,7 @@ import type { HustingsQuestion } from './hustings'
 import type { PostRankings } from './voting'
 
 /** What was written before the first election of officers. */
-export const statements = {
+export const officersStatements = {
   maureen:
     'I have chaired this group since the day we met in a room above the Miners’ Hall. I want a second spell to finish what we began: a left presence in every constituency from Barrow to Berwick, and meetings that end on time.',
   kwame:

@@ -1,0 +1,255 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { numberInAddress } from '@/app/number-in-address'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { MakeLinkForm } from '@/components/movement/statements/make-link-form'
+import { StatementButton } from '@/components/movement/statements/statement-button'
+import { StatementComments } from '@/components/movement/statements/statement-comments'
+import { StatementVersions } from '@/components/movement/statements/statement-versions'
+import { TakeDownForm } from '@/components/movement/statements/take-down-form'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
+import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Markdown } from '@/components/ui/markdown'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { lastDayInWords, momentInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { getStatementAtDesk } from '@/lib/movement/statements/read-desk'
+import { requireOfficer } from '../../require-officer'
+import {
+  confirmStatementAction,
+  confirmStatementWithdrawalAction,
+  deleteStatementCommentAction,
+  discardStatementAction,
+  makeStatementLinkAction,
+  proposeStatementAction,
+  proposeStatementWithdrawalAction,
+  returnStatementAction,
+  withdrawStatementLinkAction,
+} from '../actions'
+
+export const metadata: Metadata = { title: 'A joint statement' }
+
+const successMessages = {
+  drafted: 'Draft saved. Only officers see it until you give somebody a link.',
+  changed: 'Saved.',
+  proposed: 'We have asked the other officers to read and confirm it.',
+  published: 'Published. The text is fixed and can be signed.',
+  returned: 'Taken back. Nothing has changed in public.',
+  withdrawn: 'Taken down. Nobody can read it any more.',
+  'link-withdrawn': 'Withdrawn. That link opens nothing any more.',
+  'comment-deleted': 'The comment is deleted.',
+}
+
+type Statement = NonNullable<Awaited<ReturnType<typeof getStatementAtDesk>>>
+
+export default async function DeskStatement({
+  params,
+  searchParams,
+}: PageProps<'/desk/statements/[number]'>) {
+  const number = numberInAddress((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/statements/${number ?? ''}`)
+  if (!officer) return refused
+  const statement = number ? await getStatementAtDesk(officer, number) : undefined
+  if (!statement) return <PageNotFound />
+  const { title, text, state, versions, comments } = statement
+  return (
+    <Page
+      eyebrow={`Joint statement ${statement.number}`}
+      title={title}
+      back={<BackLink href={'/desk/statements' as Route}>Joint statements</BackLink>}
+      rail={
+        <Rail label="About this statement">
+          <RailSection title="How it stands">
+            <RailFacts facts={factsOf(statement)} />
+          </RailSection>
+        </Rail>
+      }
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <Acts statement={statement} />
+      <article className="border-3 border-ink bg-card p-5 sm:p-8">
+        <Markdown source={text} headings={2} />
+      </article>
+      {state !== 'withdrawn' && <Links statement={statement} />}
+      {comments.length > 0 && (
+        <section aria-labelledby="comments">
+          <SectionHeading id="comments" beside={<span>{comments.length}</span>}>
+            Comments
+          </SectionHeading>
+          <StatementComments
+            comments={comments}
+            act={({ id }) => (
+              <StatementButton
+                action={deleteStatementCommentAction}
+                number={statement.number}
+                hidden={{ commentId: id }}
+                variant="plain"
+              >
+                Delete this comment
+              </StatementButton>
+            )}
+          />
+        </section>
+      )}
+      {versions.length > 1 && (
+        <section aria-labelledby="versions" className="flow">
+          <SectionHeading id="versions">How the text came to be</SectionHeading>
+          <StatementVersions versions={versions} />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+/** What is to be done next: by whoever drafts it, or by the second officer. */
+function Acts({ statement }: { statement: Statement }) {
+  const { number, revision, state, proposal, waits, mayConfirm } = statement
+  if (proposal)
+    return (
+      <section className="flow">
+        <h2>{proposal === 'publish' ? 'Publish it?' : 'Take it down?'}</h2>
+        {proposal === 'withdraw' && statement.why && <p>{`The reason: ${statement.why}`}</p>}
+        {waits && <WaitsUntil {...waits} />}
+        {mayConfirm ? (
+          <>
+            {proposal === 'publish' && (
+              <p>
+                You are the second officer. With your yes the text is fixed for good and can be
+                signed; {readableFrom(statement)}.
+              </p>
+            )}
+            <StatementButton
+              action={
+                proposal === 'publish' ? confirmStatementAction : confirmStatementWithdrawalAction
+              }
+              number={number}
+              hidden={proposal === 'publish' ? { revision } : undefined}
+              variant={proposal === 'publish' ? 'primary' : 'warning'}
+            >
+              {proposal === 'publish' ? 'Publish this statement' : 'Take this statement down'}
+            </StatementButton>
+          </>
+        ) : (
+          !waits?.spent && <Notice>It waits for a second officer.</Notice>
+        )}
+        <StatementButton action={returnStatementAction} number={number} variant="secondary">
+          {proposal === 'publish' ? 'Not yet: change it again' : 'Leave it as it is'}
+        </StatementButton>
+      </section>
+    )
+  if (state === 'draft')
+    return (
+      <section className="flow">
+        <p>
+          <ButtonLink href={`/desk/statements/${number}/change` as Route} variant="secondary">
+            Change the statement
+          </ButtonLink>
+        </p>
+        <StatementButton action={proposeStatementAction} number={number} hidden={{ revision }}>
+          Close the drafting and ask a second officer
+        </StatementButton>
+        <Details summary="Discard this draft">
+          <p>It goes for good, with its links and everything that was said of it.</p>
+          <StatementButton
+            action={discardStatementAction}
+            number={number}
+            hidden={{ revision }}
+            variant="warning"
+          >
+            Discard this draft
+          </StatementButton>
+        </Details>
+      </section>
+    )
+  if (state === 'withdrawn') return <Notice title="It was taken down">{statement.why}</Notice>
+  return (
+    <Details summary="Take it down">
+      <p>
+        The page is gone when a second officer has confirmed it. The names of everyone who signed
+        are then deleted.
+      </p>
+      <TakeDownForm action={proposeStatementWithdrawalAction} number={number} />
+    </Details>
+  )
+}
+
+/** Who else reads it before it is public: one link for each organisation. */
+function Links({ statement: { number, links, state } }: { statement: Statement }) {
+  return (
+    <section aria-labelledby="links" className="flow">
+      <SectionHeading id="links">Links for organisations</SectionHeading>
+      <p>
+        {state === 'draft'
+          ? 'Whoever has a link reads the draft, its versions and all comments, and can comment. No account is needed.'
+          : 'Whoever has a link reads the statement and can sign it for an organisation, under an embargo too.'}
+      </p>
+      {links.length > 0 && (
+        <ul>
+          {links.map(({ id, forWhom, madeAt, withdrawnAt }) => (
+            <li
+              key={id}
+              className="flex max-w-none flex-wrap items-center justify-between gap-x-5 gap-y-2 border-rule border-b py-3"
+            >
+              <span>
+                <strong>
+                  <Name>{forWhom}</Name>
+                </strong>
+                <span className="block text-ink-soft text-sm">
+                  {withdrawnAt
+                    ? `Withdrawn on ${shortDayInWords(withdrawnAt)}`
+                    : `Made on ${shortDayInWords(madeAt)}`}
+                </span>
+              </span>
+              {!withdrawnAt && (
+                <StatementButton
+                  action={withdrawStatementLinkAction}
+                  number={number}
+                  hidden={{ linkId: id }}
+                  variant="secondary"
+                  row
+                >
+                  Withdraw this link
+                </StatementButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <MakeLinkForm action={makeStatementLinkAction} number={number} />
+    </section>
+  )
+}
+
+function factsOf(statement: Statement) {
+  const { slug, version, signUntil, fixedAt, isPublic } = statement
+  return [
+    { term: 'Version', value: String(version) },
+    { term: 'To be signed by', value: lastDayInWords(signUntil) },
+    { term: 'Everyone can read it', value: readableFrom(statement) },
+    ...(fixedAt ? [{ term: 'Text fixed', value: momentInWords(fixedAt) }] : []),
+    ...(isPublic
+      ? [
+          {
+            term: 'Public page',
+            value: <Link href={`/statements/${slug}` as Route}>{`/statements/${slug}`}</Link>,
+          },
+        ]
+      : []),
+  ]
+}
+
+function readableFrom({ state, isPublic, embargoUntil }: Statement): string {
+  if (state === 'withdrawn') return 'nobody can read it'
+  if (isPublic) return 'since it was published'
+  return embargoUntil
+    ? `everyone can read it from ${momentInWords(embargoUntil)}`
+    : 'everyone can read it as soon as it is published'
+}

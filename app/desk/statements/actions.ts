@@ -1,0 +1,105 @@
+'use server'
+
+import { formAction, showOnceAction } from '@/app/form-action'
+import {
+  changeStatement,
+  discardStatement,
+} from '@/lib/movement/statements/drafting/change-statement'
+import { deleteStatementComment } from '@/lib/movement/statements/drafting/comment-on-statement'
+import { draftStatement } from '@/lib/movement/statements/drafting/draft-statement'
+import {
+  makeStatementLink,
+  withdrawStatementLink,
+} from '@/lib/movement/statements/drafting/make-statement-link'
+import {
+  changeStatementForm,
+  draftStatementForm,
+  jointStatementForm,
+  makeStatementLinkForm,
+  statementCommentForm,
+  statementLinkForm,
+  statementRevisionForm,
+  withdrawStatementForm,
+} from '@/lib/movement/statements/forms'
+import {
+  confirmStatement,
+  confirmStatementWithdrawal,
+  returnStatement,
+} from '@/lib/movement/statements/publishing/confirm-statement'
+import {
+  proposeStatement,
+  proposeStatementWithdrawal,
+} from '@/lib/movement/statements/publishing/propose-statement'
+
+const back = (done: string) => {
+  return ({ number }: { number: number }) => `/desk/statements/${number}?done=${done}`
+}
+
+const atFields = { 'statement.deadline-past': 'signUntil' } as const
+
+export const draftStatementAction = formAction({
+  schema: draftStatementForm,
+  act: draftStatement,
+  next: (_, { number }) => `/desk/statements/${number}?done=drafted`,
+  at: atFields,
+})
+
+export const changeStatementAction = formAction({
+  schema: changeStatementForm,
+  act: changeStatement,
+  next: back('changed'),
+  at: atFields,
+})
+
+export const discardStatementAction = formAction({
+  schema: statementRevisionForm,
+  act: discardStatement,
+  next: '/desk/statements?done=discarded',
+})
+
+export const makeStatementLinkAction = showOnceAction({
+  schema: makeStatementLinkForm,
+  act: makeStatementLink,
+})
+
+export const withdrawStatementLinkAction = formAction({
+  schema: statementLinkForm,
+  act: withdrawStatementLink,
+  next: back('link-withdrawn'),
+})
+
+export const deleteStatementCommentAction = formAction({
+  schema: statementCommentForm,
+  act: deleteStatementComment,
+  next: back('comment-deleted'),
+})
+
+export const proposeStatementAction = formAction({
+  schema: statementRevisionForm,
+  act: proposeStatement,
+  next: back('proposed'),
+})
+
+export const confirmStatementAction = formAction({
+  schema: statementRevisionForm,
+  act: confirmStatement,
+  next: back('published'),
+})
+
+export const returnStatementAction = formAction({
+  schema: jointStatementForm,
+  act: returnStatement,
+  next: back('returned'),
+})
+
+export const proposeStatementWithdrawalAction = formAction({
+  schema: withdrawStatementForm,
+  act: proposeStatementWithdrawal,
+  next: back('proposed'),
+})
+
+export const confirmStatementWithdrawalAction = formAction({
+  schema: jointStatementForm,
+  act: confirmStatementWithdrawal,
+  next: back('withdrawn'),
+})

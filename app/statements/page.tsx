@@ -1,0 +1,50 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { sharedPage } from '@/app/share-picture/shared-page'
+import { withOutagePage } from '@/app/with-outage-page'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { lastDayInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { listPublicStatements } from '@/lib/movement/statements/read'
+import { organisation } from '@/lib/organisation'
+
+const title = 'Joint statements'
+const lead = 'What we say together with other organisations, and with everyone who signs.'
+
+export const metadata: Metadata = {
+  title,
+  description: lead,
+  openGraph: {
+    ...sharedPage('/share.png', organisation.frontPage.banner),
+    title,
+    description: lead,
+  },
+}
+
+async function StatementsPage() {
+  const statements = await listPublicStatements()
+  return (
+    <Page title={title} lead={lead}>
+      {statements.length > 0 ? (
+        <ul className="border-ink border-t-3">
+          {statements.map(({ slug, title, fixedAt, signUntil, takesSignatures }) => (
+            <li key={slug} className="relative max-w-none border-rule border-b py-3">
+              <Link href={`/statements/${slug}` as Route} className="whole-row">
+                {title}
+              </Link>
+              <p className="text-ink-soft text-sm">
+                {takesSignatures
+                  ? `Open for signing until ${lastDayInWords(signUntil)}`
+                  : `Of ${shortDayInWords(fixedAt)}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title="No statements yet" />
+      )}
+    </Page>
+  )
+}
+
+export default withOutagePage(StatementsPage)

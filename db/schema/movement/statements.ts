@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { StatementPhase, StatementProposal } from '@/lib/movement/statements/states'
+import { id, instant, isOneOf, oneOf } from '../columns'
+import { people } from '../people/people'
+
+/**
+ * What organisations and people say together. Its text is written with those who are to sign it; two officers fix it, and from then on it
+ * never changes. Whether everybody can read it follows from that and from its embargo.
+ */
+export const statements = pgTable(
+  'statements',
+  {
+    id: id(),
+    /** For the desk. */
+    number: integer().notNull().generatedAlwaysAsIdentity(),
+    /** Its public address. */
+    slug: text().notNull(),
+    state: oneOf<StatementPhase>()('draft', 'published', 'withdrawn').notNull().default('draft'),
+    /** The newest version of its text; once it is fixed, the one that is signed. */
+    version: integer().notNull().default(1),
+    /** How often it was saved: two officers at once do not write over each other, and nobody confirms what they have not read. */
+    revision: integer().notNull().default(0),
+    /** Until when it can be signed. */
+    signUntil: instant().notNull(),
+    /** Before then nobody reads it but those who have a link. */
+    embargoUntil: instant(),
+    draftedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    draftedAt: instant().notNull(),
+    /** What waits for a second officer. */
+    proposal: oneOf<StatementProposal>()('publish', 'withdraw'),
+    proposedBy: uuid().references(() => people.id),
+    proposedAt: instant(),
+    /** When the text was fixed, and its fingerprint. */
+    fixedAt: instant(),
+    hash: text(),
+    withdrawnAt: instant(),
+    /** Why it is not public any more, or is not to be. */
+    why: text(),
+  },
+  (t) => [
+    uniqueIndex('statements_number_key').on(t.number),
+    uniqueIndex('statements_slug_key').on(t.slug),
+    check('statements_state', isOneOf(t.state)),
+    check('statements_proposal', isOneOf(t.proposal)),
+    check(
+      'statements_proposed',
+      sql`num_nonnulls(${t.proposal}, ${t.proposedBy}, ${t.proposedAt}) in (0, 3)`,
+    ),
+    check(
+      'statements_proposal_fits',
+      sql`${t.proposal} is null or (${t.proposal} = 'publish') = (${t.state} = 'draft')`,
+    ),
+    check(
+      'statements_fixed',
+      sql`num_nonnulls(${t.fixedAt}, ${t.hash}) = case when ${t.state} = 'draft' then 0 else 2 end`,
+    ),
+    check('statements_withdrawn', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
+    check('statements_withdrawn_why', sql`${t.state} <> 'withdrawn' or ${t.why} is not null`),
+    check(
+      'statements_embargo',
+      sql`${t.embargoUntil} is null or ${t.embargoUntil} < ${t.signUntil}`,
+    ),
+  ],
+)
+
+/** How the text came to be. None is ever written again. */
+export const statementVersions = pgTable(
+  'statement_versions',
+  {
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    title: text().notNull(),
+    /** Markdown. */
+    text: text().notNull(),
+    writtenBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    writtenAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statementId, t.number] })],
+)
+
+/** The way of one organisation to the draft, without an account. Whoever has it reads the draft and comments on it. */
+export const statementLinks = pgTable(
+  'statement_links',
+  {
+    id: id(),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    /** Whom it was made for, in an officer's words. */
+    forWhom: text().notNull(),
+    tokenHash: text().notNull(),
+    madeBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    madeAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('statement_links_token_key').on(t.tokenHash),
+    index('statement_links_statement_idx').on(t.statementId),
+  ],
+)
+
+/** What somebody with a link says of the draft: their name, organisation and words, sealed. */
+export const statementComments = pgTable(
+  'statement_comments',
+  {
+    id: id(),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    /** Of which version. */
+    version: integer().notNull(),
+    saidSealed: text().notNull(),
+    writtenAt: instant().notNull(),
+  },
+  (t) => [index('statement_comments_statement_idx').on(t.statementId)],
+)

@@ -1,0 +1,27 @@
+type Numbered = { number: number }
+
+/** What happened to joint statements, after the name of who did it. Nothing of who signs or comments. */
+export const statementSentences = {
+  'statement.drafted': ({ number }: Numbered) => `began Joint statement ${number}`,
+  'statement.changed': ({ number, version }: Numbered & { version: number }) =>
+    `changed Joint statement ${number}, which is at version ${version}`,
+  'statement.discarded': ({ number }: Numbered) => `discarded Joint statement ${number}`,
+  'statement.link-made': ({ number }: Numbered) =>
+    `made a link to the draft of Joint statement ${number}`,
+  'statement.link-withdrawn': ({ number }: Numbered) =>
+    `withdrew a link to Joint statement ${number}`,
+  'statement.comment-deleted': ({ number }: Numbered) =>
+    `deleted a comment on Joint statement ${number}`,
+  'statement.proposed': ({ number }: Numbered) =>
+    `asked for Joint statement ${number} to be published`,
+  'statement.withdrawal-proposed': ({ number }: Numbered) =>
+    `asked for Joint statement ${number} to be taken down`,
+  'statement.returned': ({ number }: Numbered) =>
+    `did not agree to what was asked for Joint statement ${number}, or took it back`,
+  'statement.published': ({ number, hash }: Numbered & { hash: string }) =>
+    `published Joint statement ${number} as the second officer. The fingerprint of its text: ${hash}`,
+  'statement.withdrawn': ({ number }: Numbered) =>
+    `took Joint statement ${number} down as the second officer`,
+  'retention.statement-comments': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'comment' : 'comments'} on drafts of joint statements`,
+}

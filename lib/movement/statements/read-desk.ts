@@ -1,0 +1,114 @@
+import 'server-only'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { statementLinks, statements, statementVersions } from '@/db/schema/movement/statements'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
+import { can } from '@/lib/permissions'
+import { listStatementComments, listStatementVersions } from './drafting/read-versions'
+import { lapseStatementProposals } from './publishing/lapse-statement-proposals'
+import { isPublicAt, publicFrom, takesSignatures } from './states'
+
+const ofVersion = and(
+  eq(statementVersions.statementId, statements.id),
+  eq(statementVersions.number, statements.version),
+)
+
+/** Every statement, the newest first, for the officers who write them. */
+export async function listStatementsAtDesk(viewer: Actor) {
+  if (!can(viewer, 'statement.write')) return undefined
+  await followDemoClock()
+  const at = now()
+  const rows = await database()
+    .select({ statement: statements, title: statementVersions.title })
+    .from(statements)
+    .innerJoin(statementVersions, ofVersion)
+    .orderBy(desc(statements.number))
+  return rows.map(({ statement, title }) => ({
+    number: statement.number,
+    title,
+    state: statement.state,
+    proposal: statement.proposal,
+    signUntil: statement.signUntil,
+    isPublic: isPublicAt(statement, at),
+    publicFrom: publicFrom(statement),
+    takesSignatures: takesSignatures(statement, at),
+  }))
+}
+
+export type StatementAtDesk = NonNullable<Awaited<ReturnType<typeof listStatementsAtDesk>>>[number]
+
+/** One statement with all that officers see and do. */
+export async function getStatementAtDesk(viewer: Actor, number: number) {
+  if (!can(viewer, 'statement.write')) return undefined
+  await followDemoClock()
+  const at = now()
+  const [row] = await database()
+    .select({ statement: statements, words: statementVersions })
+    .from(statements)
+    .innerJoin(statementVersions, ofVersion)
+    .where(eq(statements.number, number))
+  if (!row) return undefined
+  const { statement, words } = row
+  const { id, proposedBy, proposedAt } = statement
+  const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, lapseStatementProposals)
+  const [versions, comments, links] = await Promise.all([
+    listStatementVersions(id),
+    listStatementComments(id),
+    database()
+      .select({
+        id: statementLinks.id,
+        forWhom: statementLinks.forWhom,
+        madeAt: statementLinks.madeAt,
+        withdrawnAt: statementLinks.withdrawnAt,
+      })
+      .from(statementLinks)
+      .where(eq(statementLinks.statementId, id))
+      .orderBy(asc(statementLinks.id)),
+  ])
+  return {
+    ...statement,
+    title: words.title,
+    text: words.text,
+    versions,
+    comments,
+    links,
+    waits: statement.proposal ? waits : undefined,
+    mayConfirm: can(viewer, 'statement.confirm', {
+      personId: null,
+      officers: proposedBy ? [proposedBy] : [],
+      spent: waits.spent,
+    }),
+    isPublic: isPublicAt(statement, at),
+    publicFrom: publicFrom(statement),
+    takesSignatures: takesSignatures(statement, at),
+  }
+}
+
+/** Those that wait for a second officer, for one who can be that. */
+export async function listStatementsToConfirm(viewer: Actor) {
+  if (!can(viewer, 'statement.write')) return undefined
+  const rows = await database()
+    .select({ statement: statements, title: statementVersions.title })
+    .from(statements)
+    .innerJoin(statementVersions, ofVersion)
+    .where(isNotNull(statements.proposal))
+    .orderBy(asc(statements.proposedAt))
+  const waiting = await waitingNow()
+  return rows
+    .filter(({ statement: { proposedBy, proposedAt } }) =>
+      can(viewer, 'statement.confirm', {
+        personId: null,
+        officers: proposedBy ? [proposedBy] : [],
+        spent: waiting({ by: proposedBy, at: proposedAt }, lapseStatementProposals).spent,
+      }),
+    )
+    .map(({ statement: { number, proposal, proposedAt }, title }) => ({
+      number,
+      title,
+      proposal: proposal!,
+      proposedAt: proposedAt!,
+    }))
+}

@@ -1,0 +1,43 @@
+export type StatementPhase = 'draft' | 'published' | 'withdrawn'
+/** What one officer proposes and another one confirms. */
+export type StatementProposal = 'publish' | 'withdraw'
+
+/** How long comments on a draft are kept once its text is fixed, and at most. */
+export const commentsKeptDays = 30
+export const oldCommentsKeptDays = 365
+
+type Published = { state: StatementPhase; fixedAt: Date | null; embargoUntil: Date | null }
+
+/** Since when everybody can read it, or from when on. Nothing for what is not published. */
+export function publicFrom({ state, fixedAt, embargoUntil }: Published): Date | undefined {
+  if (state !== 'published' || !fixedAt) return undefined
+  return embargoUntil && embargoUntil > fixedAt ? embargoUntil : fixedAt
+}
+
+export function isPublicAt(statement: Published, at: Date): boolean {
+  const from = publicFrom(statement)
+  return from !== undefined && from <= at
+}
+
+/** Whether it takes signatures: its text is fixed, and the deadline is not over. Under an embargo only from those who have a link. */
+export function takesSignatures(
+  { state, signUntil }: Pick<Published, 'state'> & { signUntil: Date },
+  at: Date,
+): boolean {
+  return state === 'published' && at <= signUntil
+}
+
+/** "16 organisations and 1,284 people have signed" */
+export function signedInWords(organisations: number, people: number): string {
+  const parts = [
+    organisations > 0 && count(organisations, 'organisation', 'organisations'),
+    people > 0 && count(people, 'person', 'people'),
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return 'Nobody has signed it yet'
+  const one = organisations + people === 1
+  return `${parts.join(' and ')} ${one ? 'has' : 'have'} signed`
+}
+
+function count(number: number, one: string, many: string) {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
