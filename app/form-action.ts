@@ -19,6 +19,7 @@ import { log } from '@/lib/kernel/log'
 import { orRefusal, Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
 import { SavedMeanwhile } from '@/lib/kernel/saved-meanwhile'
+import { isBeforeFounding } from '@/lib/membership/founding/set-up-stage'
 import { getDemoCode, getSecondFactor } from '@/lib/people/sign-in/read'
 import { confirmAnyCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { personSignedIn, viewer, viewerAfresh } from '@/lib/people/sign-in/viewer'
@@ -60,6 +61,8 @@ export type FormOf<Schema extends z.ZodType, Result> = {
   at?: Partial<Record<RefusalCode, string>>
   /** Can be sent by somebody who is not signed in: it is public, or they act as the bearer of a link. */
   forVisitors?: boolean
+  /** Is there before the organisation is founded, when the site takes nothing else from anybody. */
+  inSetUp?: boolean
 }
 
 /**
@@ -93,14 +96,14 @@ export function withButton<Schema extends z.ZodType, Result>(form: FormOf<Schema
 
 /** Acts and leads to the next page, or answers with what went wrong. */
 export async function actAndGoOn<Schema extends z.ZodType, Result>(
-  { schema, act, next, at, forVisitors }: FormOf<Schema, Result>,
+  { schema, act, next, at, ...who }: FormOf<Schema, Result>,
   values: FormState['values'],
 ): Promise<FormState> {
   const onward = async (actor: Actor, input: z.output<Schema>, seen?: string) => {
     const result = await act(actor, input, seen)
     return typeof next === 'string' ? next : next(input, result)
   }
-  const tried = await attempt(values, schema, onward, forVisitors)
+  const tried = await attempt(values, schema, onward, who)
   if ('problem' in tried) return comeBack(values, tried.problem, at)
   // The next page is often the one this form stands on: without this the browser shows what it still has of it.
   refresh()
@@ -112,10 +115,11 @@ export async function attempt<Schema extends z.ZodType, Result>(
   sent: unknown,
   schema: Schema,
   act: Act<z.output<Schema>, Result>,
-  forVisitors = false,
+  { forVisitors, inSetUp }: Pick<FormOf<Schema, Result>, 'forVisitors' | 'inSetUp'> = {},
 ): Promise<{ result: Result } | { problem: unknown }> {
   try {
     if (!(await fromOurPages())) throw new Refusal('bad-request')
+    if (!inSetUp && (await isBeforeFounding())) throw new Refusal('set-up.first')
     // Asked before anything that was typed is judged: a page to correct it on is not shown to a stranger.
     if (!forVisitors && (await viewer()).kind === 'visitor') throw new Refusal('sign-in-first')
     const { fields, stepUpCode, seen } = besideTheFields(sent)
@@ -197,10 +201,11 @@ export function showOnceAction<Schema extends z.ZodType>({
   schema,
   act,
   at,
-}: Omit<FormOf<Schema, string | string[]>, 'next' | 'forVisitors'>): FormAction {
+  ...who
+}: Omit<FormOf<Schema, string | string[]>, 'next'>): FormAction {
   return actionOf(async (_before, form) => {
     const values = fieldsOf(form)
-    const tried = await attempt(values, schema, act)
+    const tried = await attempt(values, schema, act, who)
     if ('problem' in tried) return comeBack(values, tried.problem, at)
     return { errors: {}, values: { ...kept(values), shownOnce: tried.result } }
   })

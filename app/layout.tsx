@@ -1,4 +1,6 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { WithFormFromSigningIn } from '@/components/forms/after-signing-in'
@@ -11,6 +13,7 @@ import { SkipLink } from '@/components/layout/skip-link'
 import { visitor } from '@/lib/kernel/actor'
 import { databaseAway } from '@/lib/kernel/constraints'
 import { isDemo, siteUrl } from '@/lib/kernel/env'
+import { isBeforeFounding } from '@/lib/membership/founding/set-up-stage'
 import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
@@ -42,6 +45,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   // Every page is rendered for its viewer, with the nonce of its request; the build asks for nobody.
   await connection()
+  const unfounded = await isBeforeFounding().catch(away)
+  if (unfounded && !(await isSetUpPage())) redirect('/set-up')
   const actor = await viewer().catch(away)
   const person = actor?.kind === 'person' ? actor : undefined
   const supports = person && !person.member && (await isSupporter(person).catch(away))
@@ -57,17 +62,21 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         {isDemo() && <DemoBanner />}
         <Masthead
-          links={mainNavigation(actor ?? visitor, supports)}
+          links={unfounded ? [] : mainNavigation(actor ?? visitor, supports)}
           name={person?.name}
           signOut={person && signOutAction}
         />
         <main id="main" tabIndex={-1}>
           {!actor ? <DatabaseDown /> : sent ? <SentSignedOut {...sent} /> : page}
         </main>
-        <Footer />
+        <Footer alone={unfounded} />
       </body>
     </html>
   )
+}
+
+async function isSetUpPage() {
+  return /^\/set-up(\/|$)/.test((await headers()).get('x-path') ?? '')
 }
 
 /** Who is looking cannot be told while the records are out of reach. Then there is nothing to show but that. */

@@ -220,6 +220,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   enrolment_codes: changes,
   second_factor_resets: changes,
   rate_limits: changes,
+  set_up: changes,
 
   applications: changes,
   application_sections: changes,

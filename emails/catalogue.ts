@@ -89,6 +89,8 @@ import { endingToConfirm } from './membership/ending-to-confirm'
 import { joinAddressKnown } from './membership/join-address-known'
 import { joinAddressToProve } from './membership/join-address-to-prove'
 import { membershipLeft } from './membership/membership-left'
+import { organisationFounded } from './membership/organisation-founded'
+import { setUpTested } from './membership/set-up-tested'
 import { bankChargeToConfirm } from './money/bank-charge-to-confirm'
 import { breakStarted } from './money/break-started'
 import { claimApproved } from './money/claim-approved'
@@ -276,6 +278,8 @@ export const emails: Email<never>[] = [
   joinAddressKnown,
   joinAddressToProve,
   membershipLeft,
+  organisationFounded,
+  setUpTested,
   bankChargeToConfirm,
   breakStarted,
   claimApproved,

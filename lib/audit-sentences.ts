@@ -5,6 +5,7 @@ import { motionSentences } from '@/lib/democracy/motions/audit-sentences'
 import { pollSentences } from '@/lib/democracy/polls/audit-sentences'
 import { complaintSentences } from '@/lib/membership/complaints/audit-sentences'
 import { disciplineSentences } from '@/lib/membership/discipline/audit-sentences'
+import { foundingSentences } from '@/lib/membership/founding/audit-sentences'
 import { joinSentences } from '@/lib/membership/join/audit-sentences'
 import { leavingSentences } from '@/lib/membership/leaving/audit-sentences'
 import { bankStatementSentences } from '@/lib/money/bank-statements/audit-sentences'
@@ -57,6 +58,7 @@ export const auditSentences = {
   ...eventSentences,
   ...groupSentences,
   ...leavingSentences,
+  ...foundingSentences,
   ...complaintSentences,
   ...disciplineSentences,
   ...backupSentences,

@@ -68,6 +68,11 @@ export function onlySystem(actor: Actor): Verdict {
   return actor.kind === 'system' ? allowed : 'not-allowed'
 }
 
+/** Whoever sets up the site, in the browser that used the code which the server printed. */
+export function founder(actor: Actor): Verdict {
+  return actor.kind === 'founder' ? allowed : 'not-allowed'
+}
+
 /** What belongs to a person is theirs alone. */
 export function own(actor: Actor, subject: { personId: string }): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'

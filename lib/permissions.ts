@@ -20,6 +20,7 @@ import {
   decidesApplication,
   decidesCase,
   either,
+  founder,
   groupConvenor,
   handlesComplaint,
   holdsEvent,
@@ -419,7 +420,16 @@ export const rules = {
   'minutes.write': inGroup,
   'minutes.approve': inGroupAsSecond,
   'minutes.read': readsMinutes,
-  'organisation.found': onlySystem,
+  // A server's command, or whoever sets up the site in a browser with the code that the server printed.
+  'organisation.found': either(onlySystem, founder),
+  'set-up.open': onlySystem,
+  'set-up.enter': anyone,
+  'set-up.read': founder,
+  'set-up.name-founders': founder,
+  'set-up.found': founder,
+  'set-up.send-test-email': founder,
+  'set-up.make-code': founder,
+  'set-up.finish': founder,
 
   'member.search': power('members.read'),
   // By what is sealed: a whole phone number, a whole postcode.

@@ -62,12 +62,13 @@ const cast = {
   referee: { kind: 'referee', referenceId: 'this reference' },
   'another referee': { kind: 'referee', referenceId: 'another reference' },
   payer: { kind: 'payer', personId: 'payer' },
+  founder: { kind: 'founder', keyHash: 'the key of this browser' },
   system: system('job'),
 } as const satisfies Record<string, Actor>
 
 type Name = keyof typeof cast
 const everybody = Object.keys(cast) as Name[]
-const notSignedIn: Name[] = ['visitor', 'referee', 'another referee', 'payer', 'system']
+const notSignedIn: Name[] = ['visitor', 'referee', 'another referee', 'payer', 'founder', 'system']
 const signedIn = everybody.filter((name) => !notSignedIn.includes(name))
 const officers: Name[] = ['co-chair', 'secretary', 'treasurer', 'membership secretary']
 const withoutApp: Name[] = [
@@ -112,6 +113,7 @@ const amongThem: Line[] = [
   },
 ]
 const onlySystem: Line[] = [{ may: ['system'], rest: 'not-allowed' }]
+const onlyFounder: Line[] = [{ may: ['founder'], rest: 'not-allowed' }]
 
 /** An office's power, and what its holders hear before they have confirmed with their app. */
 function power(...holders: Name[]): Line {
@@ -706,7 +708,7 @@ const expected: Record<Action, Line[]> = {
     {
       about: other,
       may: ['system'],
-      refused: { 'sign-in-first': ['visitor', 'referee', 'another referee', 'payer'] },
+      refused: { 'sign-in-first': ['visitor', 'referee', 'another referee', 'payer', 'founder'] },
       rest: 'not-allowed',
     },
   ],
@@ -1297,7 +1299,15 @@ const expected: Record<Action, Line[]> = {
     },
     ...inGroup,
   ],
-  'organisation.found': onlySystem,
+  'organisation.found': [{ may: ['system', 'founder'], rest: 'not-allowed' }],
+  'set-up.open': onlySystem,
+  'set-up.enter': [{ may: everybody }],
+  'set-up.read': onlyFounder,
+  'set-up.name-founders': onlyFounder,
+  'set-up.found': onlyFounder,
+  'set-up.send-test-email': onlyFounder,
+  'set-up.make-code': onlyFounder,
+  'set-up.finish': onlyFounder,
 
   'member.search': [readsMembers],
   'member.search-sealed': [power('secretary', 'treasurer', 'membership secretary')],

@@ -15,8 +15,8 @@ const links: { href: Route; label: string }[] = [
   { href: '/accessibility', label: 'Accessibility' },
 ]
 
-/** The end of every page: help, always in the same place, and what we promise. */
-export function Footer() {
+/** The end of every page: help, always in the same place, and what we promise. `alone`, while there is no other page to lead to. */
+export function Footer({ alone }: { alone?: boolean }) {
   return (
     <footer className="mt-auto border-banner border-t-8 bg-ink text-paper">
       <div className="sheet grid gap-x-13 gap-y-6 py-6 md:grid-cols-[5fr_6fr]">
@@ -29,17 +29,19 @@ export function Footer() {
             will answer.
           </p>
         </section>
-        <nav aria-label="About this site" className="no-print">
-          <ul className="columns-2 gap-5 md:columns-3">
-            {links.map((link) => (
-              <li key={link.href}>
-                <Link prefetch={false} href={link.href} className="inline-block py-1">
-                  {link.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {!alone && (
+          <nav aria-label="About this site" className="no-print">
+            <ul className="columns-2 gap-5 md:columns-3">
+              {links.map((link) => (
+                <li key={link.href}>
+                  <Link prefetch={false} href={link.href} className="inline-block py-1">
+                    {link.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p className="text-sm max-w-none md:col-span-2">
           {organisation.name}. {organisation.strapline}
         </p>

@@ -31,30 +31,34 @@ export function Masthead({ links, name, signOut }: Props) {
               </button>
             </form>
           )}
-          <nav aria-label="Main">
-            <ul className="flex flex-wrap justify-end gap-x-6">
-              <NavLinks links={links} />
-            </ul>
-          </nav>
+          {links.length > 0 && (
+            <nav aria-label="Main">
+              <ul className="flex flex-wrap justify-end gap-x-6">
+                <NavLinks links={links} />
+              </ul>
+            </nav>
+          )}
         </div>
         {/* With another reader it is another menu, and closed. */}
-        <details key={name} className="masthead-menu no-print">
-          <summary>Menu</summary>
-          <nav aria-label="Main">
-            <ul>
-              <NavLinks links={links} look="menu-link" />
-              {signOut && (
-                <li>
-                  <form action={signOut}>
-                    <button type="submit" className="menu-link">
-                      Sign out <Name>{name}</Name>
-                    </button>
-                  </form>
-                </li>
-              )}
-            </ul>
-          </nav>
-        </details>
+        {links.length > 0 && (
+          <details key={name} className="masthead-menu no-print">
+            <summary>Menu</summary>
+            <nav aria-label="Main">
+              <ul>
+                <NavLinks links={links} look="menu-link" />
+                {signOut && (
+                  <li>
+                    <form action={signOut}>
+                      <button type="submit" className="menu-link">
+                        Sign out <Name>{name}</Name>
+                      </button>
+                    </form>
+                  </li>
+                )}
+              </ul>
+            </nav>
+          </details>
+        )}
       </div>
     </header>
   )

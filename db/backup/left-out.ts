@@ -14,6 +14,7 @@ export const leftOut: Record<string, { why: string; but?: string }> = {
   passkey_challenges: { why: 'for one answer' },
   enrolment_codes: { why: 'for once' },
   rate_limits: { why: 'counted anew' },
+  set_up: { why: 'whoever has the copy would set up the site' },
   issuer_keys: { why: 'signs ballot papers, and is destroyed at the close' },
   lockers: { why: 'copies of ballot papers, destroyed at the close' },
   sealed_ballots: { why: openBox, but: closedElection },

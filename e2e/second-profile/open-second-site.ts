@@ -17,7 +17,7 @@ export default async function openSecondSite() {
   copyTree(tree)
   cpSync('tests/profile/second/profile.ts', join(tree, 'lib/profile.ts'))
   const close = await openProgram({
-    program: 'e2e/second-profile/found-and-serve.ts',
+    program: 'e2e/second-profile/serve-unfounded.ts',
     cwd: tree,
     place: join(tree, '.data'),
     said: '.data/second-profile.log',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { profile } from '@/tests/profile/second/profile'
+import { isAccessible } from '../support/accessible'
 import type { Applicant } from '../support/applicants'
 import * as chair from '../support/chair'
 import * as clock from '../support/clock'
@@ -25,6 +27,54 @@ const ffion: Applicant = {
   seconder: founders[4]!,
 }
 const motion = 'Water belongs to everybody'
+
+test('a new site leads everybody to its set-up, and whoever runs its server founds the organisation there', async ({
+  sitDown,
+}) => {
+  test.skip(Boolean(process.env.BASE_URL), 'A site that runs already is founded.')
+  const stranger = await sitDown({ javaScriptEnabled: false })
+  await stranger.goto('/join')
+  await expect(stranger).toHaveURL('/set-up')
+  await stranger.getByLabel('Code').fill('k7mq-3xvd-9ths')
+  await stranger.getByRole('button', { name: 'Set up this site' }).click()
+  await expect(stranger.getByText('That code is wrong').first()).toBeVisible()
+  await stranger.goto('/set-up/founders')
+  await expect(stranger).toHaveURL('/set-up')
+
+  const page = await sitDown()
+  await page.goto('/')
+  await isAccessible(page)
+  await page.getByLabel('Code').fill(codePrinted())
+  await page.getByRole('button', { name: 'Set up this site' }).click()
+  await page.getByRole('link', { name: 'Check the settings' }).click()
+  await isAccessible(page)
+  await page.getByLabel('Your email address').fill('eleri.vaughan@post.example')
+  await page.getByRole('button', { name: 'Send a test email' }).click()
+  await expect(page.getByText('The email to eleri.vaughan@post.example has left')).toBeVisible()
+
+  await page.goto('/set-up/founders')
+  for (const { name, email, office } of founders) {
+    await page.getByLabel('Full name').fill(name)
+    await page.getByLabel('Email address').fill(email)
+    if (office) await page.getByLabel('Office (optional)').selectOption(office)
+    await page.getByRole('button', { name: 'Add to the list' }).click()
+    await expect(page.getByRole('rowheader', { name })).toBeVisible()
+  }
+  await isAccessible(page)
+  await page.getByRole('button', { name: /^Found .* with 5 members$/ }).click()
+  await page.getByRole('button', { name: 'Make a code for Alys Bowen' }).click()
+  await expect(page.getByRole('status').getByText(/^\w{4}-\w{4}-\w{4}$/)).toBeVisible()
+  await isAccessible(page)
+  await page.getByRole('link', { name: 'Set up this site' }).click()
+  await page.getByRole('button', { name: 'Finish setting up' }).click()
+  await expect(page).toHaveURL('/sign-in')
+  expect((await page.goto('/set-up'))!.status()).toBe(404)
+})
+
+/** What the terminal shows whoever runs the server. */
+function codePrinted() {
+  return /Code: (\S+)/.exec(readFileSync('.data/second-profile.log', 'utf8'))![1]!
+}
 
 test('the public pages say what the other profile says, and nothing of ours', async ({
   sitDown,

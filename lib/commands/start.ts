@@ -4,6 +4,7 @@ import { assertProductionReady } from './assert-production-ready'
 import { command } from './command'
 import { prepareDatabase } from './database'
 import { assertMadeByDemo } from './demo-story'
+import { openSetUpUnlessDemo, printSetUpCode } from './print-set-up-code'
 import { ensureSecrets } from './secrets'
 import { assertBuilt, assertCanServe, startSite } from './site'
 
@@ -16,6 +17,8 @@ void command(async () => {
   const { url } = await prepareDatabase()
   await assertKeysFit()
   if (isDemo()) await assertMadeByDemo(url)
+  const setUpCode = await openSetUpUnlessDemo()
   await startSite('start')
   console.log(`READY http://localhost:${env.PORT}`)
+  if (setUpCode) printSetUpCode(setUpCode)
 })

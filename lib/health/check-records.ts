@@ -6,10 +6,12 @@ import { backups, choreRuns } from '@/db/schema/kernel'
 import { reconciliations } from '@/db/schema/money/reconciliation'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now, wallClock } from '@/lib/kernel/clock'
-import { env, isDemo } from '@/lib/kernel/env'
+import { env, isDemo, siteUrl } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { inPounds } from '@/lib/kernel/money'
 import { type SealedColumn, whereSealed } from '@/lib/kernel/rotate-keys'
+import { setUpStage } from '@/lib/membership/founding/set-up-stage'
+import { organisation } from '@/lib/organisation'
 import { fingerprintInGroups } from '@/lib/records/audit/fingerprint'
 import { headIn } from '@/lib/records/audit/head'
 import type { HealthFinding } from './finding'
@@ -30,6 +32,7 @@ const checks: Record<string, () => Promise<Found>> = {
   Reconciliation: checkReconciliation,
   Backups: checkBackups,
   Keys: checkKeys,
+  'Setting up': checkSetUp,
   'Audit log': checkAuditLog,
   'Room on the disk': checkDisk,
 }
@@ -230,6 +233,24 @@ function opens(sealed: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whoever is quicker than us with a code that was left in some log would found the organisation in our place. */
+async function checkSetUp(): Promise<Found> {
+  const stage = await setUpStage()
+  if (stage === 'naming')
+    return {
+      light: 'act',
+      says: `Nobody has founded ${organisation.name} yet.`,
+      todo: `Open ${siteUrl('/set-up')} with the code that the site printed when it started, or use “npm run found -- founders.json”.`,
+    }
+  if (stage === 'founded')
+    return {
+      light: 'look',
+      says: 'The organisation is founded, and its set-up is still open in the browser that founded it.',
+      todo: `Hand over the codes for second factors and finish, at ${siteUrl('/set-up')}.`,
+    }
+  return { light: 'good', says: 'It is finished.' }
 }
 
 async function checkAuditLog(): Promise<Found> {

@@ -1,9 +1,13 @@
 import 'server-only'
+import { resolveTxt } from 'node:dns/promises'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import organisationPackage from '@/package.json'
+import { checkMachine } from './check-machine'
+import { checkMail } from './check-mail'
+import { checkPayments } from './check-payments'
 import { checkRecords } from './check-records'
 import { byWeight, gravest, type HealthFinding } from './finding'
 
@@ -53,4 +57,11 @@ export async function readHealth(): Promise<{
 /** The same for officers who look after the site, what asks for somebody first. */
 export async function listFindings(viewer: Actor): Promise<HealthFinding[] | undefined> {
   return can(viewer, 'health.read') ? byWeight(await checkRecords()) : undefined
+}
+
+/** What the server was given, for whoever sets up the site, who can still change all of it. */
+export async function listSettingFindings(viewer: Actor): Promise<HealthFinding[] | undefined> {
+  if (!can(viewer, 'set-up.read')) return undefined
+  const parts = [checkMachine(), checkMail(resolveTxt), checkPayments()]
+  return byWeight((await Promise.all(parts)).flat())
 }

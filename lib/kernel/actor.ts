@@ -41,12 +41,16 @@ export type PersonActor = {
   powersFrom?: Date
 }
 
-/** Whoever asks for something. A referee and a payer are bearers of one link, a capability and not an account. */
+/**
+ * Whoever asks for something. A referee and a payer are bearers of one link, a capability and not an account; a founder is whoever sets up
+ * the site, with the code that its server printed.
+ */
 export type Actor =
   | { kind: 'visitor' }
   | PersonActor
   | { kind: 'referee'; referenceId: string }
   | { kind: 'payer'; personId: string }
+  | { kind: 'founder'; keyHash: string }
   | { kind: 'system'; job: string }
 
 export const visitor: Actor = { kind: 'visitor' }

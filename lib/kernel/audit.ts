@@ -25,6 +25,8 @@ function signature(actor: Actor, office: Office | undefined): Signature {
       return { actorKind: 'referee', actorId: actor.referenceId, actorRole: null }
     case 'payer':
       return { actorKind: 'payer', actorId: actor.personId, actorRole: null }
+    case 'founder':
+      return { actorKind: 'founder', actorId: null, actorRole: null }
     case 'system':
       return { actorKind: 'system', actorId: null, actorRole: actor.job }
     case 'visitor':

@@ -19,6 +19,8 @@ export const limits = {
   'wrong codes by place': { tries: 100, minutes: day },
   'wrong codes by address': { tries: 200, minutes: day },
   'wrong codes by everybody': { tries: 1000, minutes: day },
+  'set-up codes by place': { tries: 10, minutes: 15 },
+  'test emails of a set-up': { tries: 20, minutes: 60 },
   'second factor by person': { tries: 10, minutes: 15 },
   'complaint by place': { tries: 10, minutes: 60 },
   'join by place': { tries: 50, minutes: 60 },

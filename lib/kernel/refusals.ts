@@ -680,6 +680,12 @@ export const refusals = {
   'hustings.candidates-only': 'Candidates answer questions here. They cannot ask any.',
 
   'organisation.founded': 'The organisation already has members. It can only be founded once.',
+  'set-up.wrong-code':
+    'That code is wrong or has been used, or the server was started again since. Use the code that it printed last; starting it again prints a new one.',
+  'set-up.first': 'This site is not set up yet.',
+  'set-up.named-already': 'Another founder has this email address. Each needs their own.',
+  'set-up.too-many': 'Name 50 founders at most. Members can join, or be imported, afterwards.',
+  'set-up.seat-taken': 'All seats of this office are taken.',
   'office.not-held': 'Only members who hold an office now can do this.',
   'office.seat-taken': 'Someone already holds this seat at that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',

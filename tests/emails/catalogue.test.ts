@@ -47,6 +47,7 @@ test('each email begins with the name of whom it is for, as those are told who s
     'event-address-to-prove',
     'join-address-known',
     'join-address-to-prove',
+    'set-up-tested',
     'sign-in-requested',
     'sign-in-unknown-address',
     'support-address-known',

@@ -72,6 +72,8 @@ export const emailProps = {
   dates: ['Voting opens: Friday 14 March 2027 at 9am'],
   unconfirmed: 2,
   members: 60,
+  officers: ['Ada, Secretary', 'Grace, Treasurer'],
+  site: 'https://nell.example',
   standing: '60 in good standing',
   preparedBy: 'Nasreen',
   confirmedBy: 'Tom',

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { emailAddressIn } from '@/lib/kernel/email-address'
 import { type Office, offices, officesWith, organisation } from '@/lib/organisation'
+import { emailField } from '@/lib/people/sign-in/forms'
+
+export type Founder = { name: string; email: string; office?: Office }
+/** One of those who were named in the browser, with what says which. */
+export type NamedFounder = Founder & { id: string }
 
 const appoints = officesWith('officers.appoint')
 
@@ -35,3 +40,29 @@ export const foundersFile = z
       say(`At least two founders need an office that appoints officers: ${titles}`)
     }
   })
+
+const enterName = 'Enter the founder’s full name'
+
+/** The same, one by one, as they are typed into the set-up of the site. */
+export const founderForm = z.object({
+  name: z
+    .string(enterName)
+    .trim()
+    .min(1, enterName)
+    .max(200, 'Full name must be 200 characters or fewer'),
+  email: emailField,
+  office: z
+    .enum(['', ...offices], 'Choose an office, or “No office”')
+    .optional()
+    .transform((chosen) => chosen || undefined),
+})
+export const unnameForm = z.object({ founderId: z.uuid('Choose a founder from the list') })
+const reload = 'Something went wrong with this form. Reload the page and try again'
+export const foundForm = z.object({ seen: z.string(reload).max(100, reload) })
+
+const enterCode = 'Enter the code that the server printed'
+export const setUpCodeForm = z.object({
+  code: z.string(enterCode).trim().min(1, enterCode).max(40, 'The code has 12 letters and numbers'),
+})
+export const testEmailForm = z.object({ email: emailField })
+export const firstOfficerForm = z.object({ personId: z.uuid('Choose an officer from the list') })

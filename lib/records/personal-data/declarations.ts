@@ -7,6 +7,7 @@ import { pollsData } from '@/lib/democracy/polls/personal-data'
 import type { ImpersonalData, PersonalData } from '@/lib/kernel/personal-data'
 import { complaintsData } from '@/lib/membership/complaints/personal-data'
 import { disciplineData } from '@/lib/membership/discipline/personal-data'
+import { foundingData } from '@/lib/membership/founding/personal-data'
 import { joinData } from '@/lib/membership/join/personal-data'
 import { leavingData } from '@/lib/membership/leaving/personal-data'
 import { bankStatementsData } from '@/lib/money/bank-statements/personal-data'
@@ -64,7 +65,14 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...groupsData,
     ...minutesData,
   ],
-  Joining: [...joinData, ...leavingData, ...refereesData, ...importsData, ...mergingData],
+  Joining: [
+    ...foundingData,
+    ...joinData,
+    ...leavingData,
+    ...refereesData,
+    ...importsData,
+    ...mergingData,
+  ],
   'Complaints and cases': [...complaintsData, ...disciplineData],
   Money: [
     ...subscriptionsData,

@@ -64,6 +64,14 @@ const forVisitors = [
   'askAsGuestAction',
   'comeAsGuestAction',
   'withdrawAsGuestAction',
+  // Whoever sets up the site before anybody can sign in, by the code that its server printed.
+  'enterSetUpAction',
+  'sendTestEmailAction',
+  'nameFounderAction',
+  'unnameFounderAction',
+  'foundAction',
+  'makeFounderCodeAction',
+  'finishSetUpAction',
 ]
 type Action = (...sent: unknown[]) => Promise<unknown>
 const actions = import.meta.glob<Record<string, Action>>('/app/**/actions.ts')
