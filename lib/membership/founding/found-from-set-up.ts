@@ -3,7 +3,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { foundOrganisation } from './found-organisation'
 import { foundersFile } from './founders'
-import { lockSetUp, markOf, withoutId } from './lock-set-up'
+import { founderListMark, lockSetUp, withoutId } from './lock-set-up'
 
 /**
  * The first day, by whoever sets up the site: what `npm run found` does, with those who were named. `seen` is the list that was on
@@ -14,7 +14,7 @@ export const foundFromSetUp = verb(
   { subject: lockSetUp },
   async (work, { foundedAt, founders }, { seen }: { seen: string }) => {
     if (foundedAt) throw new Refusal('organisation.founded')
-    if (markOf(founders) !== seen) throw new Refusal('moved-meanwhile')
+    if (founderListMark(founders) !== seen) throw new Refusal('moved-meanwhile')
     const list = foundersFile.safeParse(founders.map(withoutId))
     if (!list.success) throw new Refusal('bad-request')
     await foundOrganisation.within(work, { founders: list.data })

@@ -23,7 +23,7 @@ export function foundersIn(sealed: string | null): NamedFounder[] {
 }
 
 /** What is sent back with a list, so that nobody founds with another one than they have read. */
-export function markOf(founders: readonly NamedFounder[]): string {
+export function founderListMark(founders: readonly NamedFounder[]): string {
   return hashOf(JSON.stringify(founders))
 }
 

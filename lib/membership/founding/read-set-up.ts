@@ -12,7 +12,7 @@ import { type Office, organisation } from '@/lib/organisation'
 import { inUseSql } from '@/lib/people/sign-in/second-factor/has-second-factor'
 import { can } from '@/lib/permissions'
 import { foundersFile, type NamedFounder } from './founders'
-import { foundersIn, markOf, withoutId } from './lock-set-up'
+import { founderListMark, foundersIn, withoutId } from './lock-set-up'
 import type { SetUpStage } from './set-up-stage'
 
 export type SetUpAsSeen = {
@@ -34,7 +34,7 @@ export async function readSetUp(viewer: Actor): Promise<SetUpAsSeen | undefined>
     stage: row.foundedAt ? 'founded' : 'naming',
     founders,
     lacks: list.error?.issues.map(({ message }) => message) ?? [],
-    seen: markOf(founders),
+    seen: founderListMark(founders),
   }
 }
 
