@@ -52,7 +52,10 @@ export default async function SetUp() {
               ? { status: 'Founded' }
               : {
                   href: '/set-up/founders',
-                  status: `${setUp.founders.length} named`,
+                  status:
+                    setUp.founders.length > 0
+                      ? `${setUp.founders.length} named`
+                      : 'Nobody named yet',
                   tone: 'attention',
                 }),
           },
