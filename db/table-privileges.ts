@@ -146,6 +146,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   statement_versions: { kind: 'changes', update: [] },
   statement_links: { kind: 'changes', update: ['withdrawn_at'] },
   statement_comments: changes,
+  statement_signatures: changes,
   polls: changes,
   poll_options: { kind: 'changes', update: ['chosen'] },
   poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },

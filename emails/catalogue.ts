@@ -131,6 +131,10 @@ import { eventGuestSignedUp } from './movement/event-guest-signed-up'
 import { eventPlaceFreed } from './movement/event-place-freed'
 import { eventReminder } from './movement/event-reminder'
 import { networkEventNews } from './movement/network-event-news'
+import { statementAddressToProve } from './movement/statement-address-to-prove'
+import { statementNowPublic } from './movement/statement-now-public'
+import { statementSignatureDeclined } from './movement/statement-signature-declined'
+import { statementSigned } from './movement/statement-signed'
 import { statementToConfirm } from './movement/statement-to-confirm'
 import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
 import { convenorAppointed } from './people/convenor-appointed'
@@ -316,6 +320,10 @@ export const emails: Email<never>[] = [
   introductionAsked,
   letter,
   letterToConfirm,
+  statementAddressToProve,
+  statementNowPublic,
+  statementSignatureDeclined,
+  statementSigned,
   statementToConfirm,
   memberWelcomed,
   networkLetter,

@@ -346,6 +346,12 @@ export const rules = {
   'statement.confirm': recentlyConfirmed(powerAsSecond('statements.write')),
   // Whoever has a link to the draft.
   'statement.comment': anyone,
+  'statement.ask-to-sign': anyone,
+  // Whoever reads the mailbox that the link went to.
+  'statement.sign': anyone,
+  'statement.withdraw-signature': anyone,
+  'statement.moderate': powerForOthers('statements.write'),
+  'statement.keep': onlySystem,
 
   'motion.read': currentMember,
   'motion.move': votingMember,

@@ -1053,6 +1053,11 @@ const expected: Record<Action, Line[]> = {
   'statement.write': [power('co-chair', 'secretary')],
   'statement.confirm': asSecond('co-chair', 'secretary'),
   'statement.comment': [{ may: everybody }],
+  'statement.ask-to-sign': [{ may: everybody }],
+  'statement.sign': [{ may: everybody }],
+  'statement.withdraw-signature': [{ may: everybody }],
+  'statement.moderate': forOthers('co-chair', 'secretary'),
+  'statement.keep': onlySystem,
   'poll.ask': asksPolls,
   'poll.withdraw': asksPolls,
   'poll.read': [

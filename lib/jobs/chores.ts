@@ -29,6 +29,11 @@ import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
 import { fillEventPlaces } from '@/lib/movement/events/sign-ups/fill-places'
 import { eraseStatementComments } from '@/lib/movement/statements/drafting/erase-statement-comments'
+import {
+  eraseSignatories,
+  eraseSignatureEmails,
+} from '@/lib/movement/statements/signing/erase-signatories'
+import { tellSignatories } from '@/lib/movement/statements/signing/tell-signatories'
 import { noteCompositions } from '@/lib/people/composition/note-compositions'
 import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
 import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
@@ -341,6 +346,21 @@ export const chores = {
     ...everyHour,
     does: 'Erases who signed up for past events',
     run: () => eraseEventSignUps(system('daily'), {}),
+  },
+  'tell-signatories': {
+    does: 'Emails those who signed a joint statement under an embargo when it has ended',
+    when: '*/3 * * * *',
+    run: () => tellSignatories(system('statements')),
+  },
+  'erase-signatories': {
+    ...everyHour,
+    does: 'Erases the addresses of people who signed joint statements',
+    run: () => eraseSignatories(system('daily'), {}),
+  },
+  'erase-signature-emails': {
+    ...everyHour,
+    does: 'Deletes emails to people who signed joint statements',
+    run: () => eraseSignatureEmails(system('daily'), {}),
   },
   'erase-statement-comments': {
     ...everyHour,

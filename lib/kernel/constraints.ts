@@ -53,6 +53,8 @@ const sentences: Record<string, RefusalCode> = {
   vote_envelopes_on_the_roll: 'paper.not-on-roll',
   vote_envelopes_two_people: 'two-people',
   paper_votes_two_people: 'two-people',
+  statement_signatures_organisation_once: 'statement.organisation-signed',
+  statements_slug_key: 'moved-meanwhile',
   terms_one_holder_a_seat: 'office.seat-taken',
   terms_one_seat_a_person: 'office.seat-taken',
   term_proposals_one_open: 'office.already-proposed',

@@ -24,6 +24,8 @@ export const limits = {
   'second factor by person': { tries: 10, minutes: 15 },
   'complaint by place': { tries: 10, minutes: 60 },
   'join by place': { tries: 50, minutes: 60 },
+  // A hall full of people signs on one wireless network.
+  'signature by place': { tries: 300, minutes: 60 },
   'referees by person': { tries: 10, minutes: day },
   'introductions by person': { tries: 5, minutes: day },
   'letters by network': { tries: 2, minutes: day },

@@ -370,6 +370,13 @@ export const refusals = {
   'statement.waits': 'This waits for a second officer. To change it, take it back from them first.',
   'statement.not-published': 'This statement is not published.',
   'statement.withdrawn': 'This statement has been taken down.',
+  'statement.link-spent':
+    'This link is incomplete or too old. Ask for a new one on the page of the statement.',
+  'statement.over': 'The time for signing this statement is over.',
+  'statement.ours': `${organisation.name} publishes this statement, so it is named already. Sign for another organisation, or for yourself.`,
+  'statement.agreed-later': 'The day on which it was decided cannot be in the future.',
+  'statement.organisation-signed':
+    'An organisation of this name shows under the statement already.',
   'event.past': 'An event cannot begin in the past. Enter a later date or time.',
   'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
   'event.too-early': 'People can be checked in from the day of the event on.',

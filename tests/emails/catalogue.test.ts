@@ -50,6 +50,11 @@ test('each email begins with the name of whom it is for, as those are told who s
     'set-up-tested',
     'sign-in-requested',
     'sign-in-unknown-address',
+    // To whoever signs: of many of them we do not know the name.
+    'statement-address-to-prove',
+    'statement-now-public',
+    'statement-signature-declined',
+    'statement-signed',
     'support-address-known',
     'support-address-to-prove',
   ])

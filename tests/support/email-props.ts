@@ -18,6 +18,8 @@ export const emailProps = {
   proposedBy: 'Joyce Adeyemi',
   proposerName: 'Tom',
   proposal: 'publish',
+  organisation: 'Cumbria Tenants’ Union',
+  publicFrom: at,
   number: 42,
   count: 10,
   objections: 3,

@@ -2,7 +2,11 @@ import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
-import { commentsKeptDays, oldCommentsKeptDays } from '@/lib/movement/statements/states'
+import {
+  addressesKeptDays,
+  commentsKeptDays,
+  oldCommentsKeptDays,
+} from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { mergeUndoDays } from '@/lib/records/merging/states'
@@ -127,6 +131,20 @@ export const keptFor: readonly KeptFor[] = [
     what: 'What you said of the draft of a joint statement, with your name and organisation, encrypted',
     long: `${commentsKeptDays} days after its text is fixed, or until the draft is discarded, and ${oldCommentsKeptDays} days at most`,
     chore: 'erase-statement-comments',
+  },
+  {
+    what: 'Your name under a joint statement, as you chose to show it',
+    long: 'as long as the statement is public, or until you take your signature back by the link in our email',
+  },
+  {
+    what: 'A code made from the email address with which you signed a joint statement; encrypted, the address itself, where an officer still has to look at your signature, the statement is not public yet or you asked for its news; that it was you, if we know you; and a claimed office or organisation that no officer looked at',
+    long: `${addressesKeptDays} days after the last day for signing, or until you take your signature back`,
+    chore: 'erase-signatories',
+  },
+  {
+    what: 'The emails we sent you about signing a joint statement, and to whom they went',
+    long: `${retention.mailBodyDays} days, or until you take your signature back`,
+    chore: 'erase-signature-emails',
   },
   {
     what: 'That you convene a network',

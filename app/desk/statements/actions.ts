@@ -13,14 +13,20 @@ import {
 } from '@/lib/movement/statements/drafting/make-statement-link'
 import {
   changeStatementForm,
+  declineSignatureForm,
   draftStatementForm,
   jointStatementForm,
   makeStatementLinkForm,
+  signatureForm,
   statementCommentForm,
   statementLinkForm,
   statementRevisionForm,
   withdrawStatementForm,
 } from '@/lib/movement/statements/forms'
+import {
+  approveSignature,
+  declineSignature,
+} from '@/lib/movement/statements/moderating/judge-signature'
 import {
   confirmStatement,
   confirmStatementWithdrawal,
@@ -102,4 +108,20 @@ export const confirmStatementWithdrawalAction = formAction({
   schema: jointStatementForm,
   act: confirmStatementWithdrawal,
   next: back('withdrawn'),
+})
+
+const signatures = (done: string) => {
+  return ({ number }: { number: number }) => `/desk/statements/${number}/signatures?done=${done}`
+}
+
+export const approveSignatureAction = formAction({
+  schema: signatureForm,
+  act: approveSignature,
+  next: signatures('approved'),
+})
+
+export const declineSignatureAction = formAction({
+  schema: declineSignatureForm,
+  act: declineSignature,
+  next: signatures('declined'),
 })

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Route } from 'next'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { listUnlookedSignatures } from '@/lib/movement/statements/moderating/read-signatures'
 import { listStatementsToConfirm } from '@/lib/movement/statements/read-desk'
 import type { WaitingOfOneKind } from './waiting'
 
 export async function waitingStatements(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const waiting = await listStatementsToConfirm(officer)
-  if (!waiting) return []
+  const unlooked = await listUnlookedSignatures(officer)
+  if (!waiting || !unlooked) return []
   return [
     {
       area: 'democracy',
@@ -18,6 +20,18 @@ export async function waitingStatements(officer: PersonActor): Promise<WaitingOf
         detail: proposal === 'publish' ? 'To be published' : 'To be taken down',
         href: `/desk/statements/${number}` as Route,
         todo: 'Read and confirm it as the second officer',
+      })),
+    },
+    {
+      area: 'democracy',
+      none: 'no signature to look at',
+      rows: unlooked.map(({ number, title, since, count }) => ({
+        key: `signatures-${number}`,
+        since,
+        who: title,
+        detail: count === 1 ? '1 signature' : `${count.toLocaleString('en-GB')} signatures`,
+        href: `/desk/statements/${number}/signatures` as Route,
+        todo: 'Look at who signs before it shows',
       })),
     },
   ]

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { sharedPage } from '@/app/share-picture/shared-page'
@@ -6,11 +7,22 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
+import { AskToSignForm } from '@/components/movement/statements/ask-to-sign-form'
 import { Fingerprint } from '@/components/movement/statements/fingerprint'
+import { OrganisationList, PeopleList } from '@/components/movement/statements/signatories'
+import { SignatureFigures } from '@/components/movement/statements/signature-figures'
 import { Markdown } from '@/components/ui/markdown'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords, shortDayInWords } from '@/lib/kernel/calendar'
-import { getPublicStatement, type PublicStatement } from '@/lib/movement/statements/read'
+import {
+  getPublicStatement,
+  type PublicStatement,
+  readSignatories,
+} from '@/lib/movement/statements/read'
+import { signatureLinkHours, signedInWords } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
+import { askToSignAction } from '../actions'
 
 type Props = PageProps<'/statements/[slug]'>
 
@@ -20,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const statement = await statementOf((await params).slug)
   if (!statement) return { title: 'Page not found' }
   const { title } = statement
-  const description = `A joint statement. ${openUntil(statement)}.`
+  const description = `A joint statement, ${openUntil(statement)}. ${signedInWords(statement.counts)}.`
   return {
     title,
     description,
@@ -34,9 +46,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-async function StatementPage({ params }: Props) {
+const successMessages = {
+  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours: you have signed once you have said yes there.`,
+}
+
+async function StatementPage({ params, searchParams }: Props) {
   const statement = (await statementOf((await params).slug)) ?? notFound()
-  const { slug, title, text, fixedAt, hash } = statement
+  const { slug, title, text, fixedAt, hash, counts, takesSignatures } = statement
+  const { organisations, names, more } = await readSignatories(statement)
   return (
     <Page
       eyebrow={`Joint statement · ${openUntil(statement)}`}
@@ -45,12 +62,41 @@ async function StatementPage({ params }: Props) {
       wide
       rail={
         <Rail label="About this statement">
+          {takesSignatures && (
+            <RailSection title="Sign it" acts>
+              <div id="sign" className="flow">
+                <AskToSignForm action={askToSignAction} slug={slug} />
+                <p>
+                  Signing does not make you a member, and nobody gets your address.{' '}
+                  <Link href="/privacy">How we keep data</Link>
+                </p>
+              </div>
+            </RailSection>
+          )}
+          <RailSection title="How we count">
+            <p>A person counts once, when their email address is confirmed.</p>
+            <p>
+              An organisation counts when one of its officers has signed after its own decision and
+              an officer of {organisation.shortName} has looked at it.
+            </p>
+          </RailSection>
           <Fingerprint slug={slug} fixedAt={fixedAt} hash={hash} />
         </Rail>
       }
     >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <SignatureFigures counts={counts} />
+      {takesSignatures && (
+        <p className="no-print lg:hidden">
+          <a href="#sign" className="button">
+            Sign it
+          </a>
+        </p>
+      )}
       <Markdown source={text} headings={2} />
       <p className="text-ink-soft">{`Published by ${organisation.name}.`}</p>
+      {organisations.length > 0 && <OrganisationList organisations={organisations} />}
+      {counts.people > 0 && <PeopleList slug={slug} counts={counts} names={names} more={more} />}
     </Page>
   )
 }

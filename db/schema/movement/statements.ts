@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -9,7 +10,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { StatementPhase, StatementProposal } from '@/lib/movement/statements/states'
+import type {
+  AgreedBy,
+  NameShows,
+  SignatureKind,
+  StatementPhase,
+  StatementProposal,
+} from '@/lib/movement/statements/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from '../people/people'
 
@@ -45,6 +52,8 @@ export const statements = pgTable(
     /** When the text was fixed, and its fingerprint. */
     fixedAt: instant(),
     hash: text(),
+    /** When those who signed under an embargo heard that it has ended; at once, where there was none. */
+    toldAt: instant(),
     withdrawnAt: instant(),
     /** Why it is not public any more, or is not to be. */
     why: text(),
@@ -131,4 +140,74 @@ export const statementComments = pgTable(
     writtenAt: instant().notNull(),
   },
   (t) => [index('statement_comments_statement_idx').on(t.statementId)],
+)
+
+/**
+ * Who signed: a person, or an organisation by one of its officers. Nothing is here before the address was proved. What recognises the address again goes
+ * some time after the last day for signing; a name stays as long as the statement is public, or until whoever signed takes it back.
+ */
+export const statementSignatures = pgTable(
+  'statement_signatures',
+  {
+    id: id(),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    kind: oneOf<SignatureKind>()('person', 'organisation').notNull(),
+    /** Knows the address again, for this statement alone: one person signs once. */
+    addressHash: text(),
+    /** Whose address it is, where we know them. */
+    personId: uuid().references(() => people.id),
+    /** Where to write to: as long as an officer has not looked, the statement is not public yet, or they asked for its news. */
+    contactSealed: text(),
+    /** The link by which they take it back. */
+    tokenHash: text().notNull(),
+    tokenSealed: text().notNull(),
+    /** How a person's name shows; what is not to show is not here. */
+    shows: oneOf<NameShows>()('name', 'office', 'constituency', 'counted'),
+    name: text(),
+    /** A person's own, or that in which somebody signs for an organisation. */
+    office: text(),
+    constituency: text(),
+    /** The wording with which they agreed to that. */
+    consentVersion: integer(),
+    organisation: text(),
+    /** Who decided it there, and on which day. */
+    agreedBy: oneOf<AgreedBy>()('committee', 'conference', 'agm', 'meeting', 'ballot', 'other'),
+    agreedOn: date(),
+    /** The wording with which they asked for news of this statement. */
+    newsVersion: integer(),
+    signedAt: instant().notNull(),
+    /** When an officer looked at an organisation or an office that was claimed, and let it show. */
+    approvedAt: instant(),
+    approvedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('statement_signatures_address_once').on(t.statementId, t.kind, t.addressHash),
+    uniqueIndex('statement_signatures_person_once').on(t.statementId, t.kind, t.personId),
+    uniqueIndex('statement_signatures_token_key').on(t.tokenHash),
+    uniqueIndex('statement_signatures_organisation_once')
+      .on(t.statementId, sql`lower(${t.organisation})`)
+      .where(sql`${t.kind} = 'organisation' and ${t.approvedAt} is not null`),
+    index('statement_signatures_list_idx').on(t.statementId, t.kind, t.id),
+    index('statement_signatures_person_idx').on(t.personId),
+    check('statement_signatures_kind', isOneOf(t.kind)),
+    check('statement_signatures_shows', isOneOf(t.shows)),
+    check('statement_signatures_agreed_by', isOneOf(t.agreedBy)),
+    check(
+      'statement_signatures_of_person',
+      sql`${t.kind} <> 'person' or (${t.shows} is not null and num_nonnulls(${t.organisation}, ${t.agreedBy}, ${t.agreedOn}) = 0
+        and (${t.name} is null) = (${t.shows} = 'counted') and (${t.office} is not null) = (${t.shows} = 'office')
+        and (${t.constituency} is not null) = (${t.shows} = 'constituency') and (${t.consentVersion} is null) = (${t.shows} = 'counted'))`,
+    ),
+    check(
+      'statement_signatures_of_organisation',
+      sql`${t.kind} <> 'organisation' or (num_nonnulls(${t.organisation}, ${t.office}, ${t.agreedBy}, ${t.agreedOn}) = 4
+        and num_nonnulls(${t.shows}, ${t.name}, ${t.constituency}, ${t.consentVersion}) = 0)`,
+    ),
+    check(
+      'statement_signatures_approved',
+      sql`(${t.approvedAt} is null) = (${t.approvedBy} is null)`,
+    ),
+  ],
 )

@@ -22,6 +22,14 @@ export const statementSentences = {
     `published Joint statement ${number} as the second officer. The fingerprint of its text: ${hash}`,
   'statement.withdrawn': ({ number }: Numbered) =>
     `took Joint statement ${number} down as the second officer`,
+  'statement.signature-approved': ({ number }: Numbered) =>
+    `let a signature under Joint statement ${number} show`,
+  'statement.signature-declined': ({ number }: Numbered) =>
+    `declined a signature under Joint statement ${number}`,
+  'retention.signatories': ({ forgotten }: { forgotten: number }) =>
+    `deleted the address behind ${forgotten} ${forgotten === 1 ? 'signature' : 'signatures'} under joint statements`,
+  'retention.signature-emails': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'email' : 'emails'} to people who sign joint statements`,
   'retention.statement-comments': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'comment' : 'comments'} on drafts of joint statements`,
 }

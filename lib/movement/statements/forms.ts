@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { brokenForm, dateField, hiddenNumber, timeIn, withDates } from '@/lib/kernel/form-fields'
-import { limitedWords, line } from '@/lib/kernel/text-fields'
+import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
+import { organisation } from '@/lib/organisation'
+import { emailField } from '@/lib/people/sign-in/forms'
+import { type AgreedBy, agreedBy, nameShows } from './states'
 
 export const mostStatementWords = 1500
 export const mostCommentWords = 300
@@ -94,4 +97,80 @@ export const commentOnStatementForm = z.object({
     'The organisation must be 120 characters or fewer',
   ),
   comment: limitedWords('The comment', 'Write a comment', mostCommentWords),
+})
+
+/** The only thing that is asked before an address is proved. The statement is named by its public address, or by a link that somebody was given. */
+export const askToSignForm = z
+  .object({
+    slug: z.string(brokenForm).max(100, brokenForm).optional(),
+    link: linkToken.optional(),
+    email: emailField,
+  })
+  .transform(({ slug, link, email }, context) => {
+    if (link !== undefined) return { link, email }
+    if (slug) return { slug, email }
+    context.issues.push({ code: 'custom', input: slug, message: brokenForm, path: ['email'] })
+    return z.NEVER
+  })
+
+const proofToken = z.string(brokenForm).min(1, brokenForm).max(2000, brokenForm)
+const news = z
+  .literal('yes')
+  .optional()
+  .transform((ticked) => ticked === 'yes')
+const office = optionalLine(80, 'The office must be 80 characters or fewer')
+
+export const signAsPersonForm = z
+  .object({
+    token: proofToken,
+    name: optionalLine(100, 'Your name must be 100 characters or fewer'),
+    shows: z.enum(nameShows, 'Choose how your name shows'),
+    office,
+    constituency: z
+      .enum(['', ...organisation.place.names], brokenForm)
+      .optional()
+      .transform((chosen) => chosen || null),
+    news,
+  })
+  .superRefine(({ shows, name, office, constituency }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (shows !== 'counted' && !name) wrong('name', 'Enter your name')
+    if (shows === 'office' && !office) wrong('office', 'Enter your office')
+    if (shows === 'constituency' && !constituency)
+      wrong('constituency', `Choose your ${organisation.place.name}`)
+  })
+  .transform(({ name, office, ...signing }) => ({
+    ...signing,
+    name: name || null,
+    office: office || null,
+  }))
+
+export const signAsOrganisationForm = withDates(
+  ['agreedOn'],
+  z.object({
+    token: proofToken,
+    organisation: line(
+      'Enter the name of the organisation',
+      120,
+      'The name must be 120 characters or fewer',
+    ),
+    office: line('Enter your office in it', 80, 'The office must be 80 characters or fewer'),
+    agreedBy: z.enum(Object.keys(agreedBy) as [AgreedBy, ...AgreedBy[]], 'Choose who decided it'),
+    agreedOn: dateField(({ date, missing }) =>
+      date
+        ? undefined
+        : missing.length
+          ? 'Enter the day on which it was decided'
+          : 'Enter a real date',
+    ),
+    news,
+  }),
+)
+
+export const ownSignatureForm = z.object({ token: linkToken })
+
+export const signatureForm = z.object({ number: hiddenNumber, signatureId: z.uuid(brokenForm) })
+export const declineSignatureForm = signatureForm.extend({
+  why: line('Say why', 300, 'This must be 300 characters or fewer'),
 })

@@ -8,7 +8,9 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { listStatementComments, listStatementVersions } from './drafting/read-versions'
+import { countUnlooked } from './moderating/read-signatures'
 import { lapseStatementProposals } from './publishing/lapse-statement-proposals'
+import { countSignatures, noSignatures } from './signing/read-signatories'
 import { isPublicAt, publicFrom, takesSignatures } from './states'
 
 const ofVersion = and(
@@ -54,7 +56,9 @@ export async function getStatementAtDesk(viewer: Actor, number: number) {
   const { statement, words } = row
   const { id, proposedBy, proposedAt } = statement
   const waits = (await waitingNow())({ by: proposedBy, at: proposedAt }, lapseStatementProposals)
-  const [versions, comments, links] = await Promise.all([
+  const [counts, unlooked, versions, comments, links] = await Promise.all([
+    countSignatures([id]),
+    countUnlooked(id),
     listStatementVersions(id),
     listStatementComments(id),
     database()
@@ -72,6 +76,8 @@ export async function getStatementAtDesk(viewer: Actor, number: number) {
     ...statement,
     title: words.title,
     text: words.text,
+    counts: counts.get(id) ?? noSignatures,
+    unlooked,
     versions,
     comments,
     links,

@@ -4,6 +4,12 @@ import { database } from '@/db/client'
 import { statements, statementVersions } from '@/db/schema/movement/statements'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
+import {
+  countSignatures,
+  listNames,
+  listOrganisations,
+  noSignatures,
+} from './signing/read-signatories'
 import { takesSignatures } from './states'
 
 const ofVersion = and(
@@ -29,7 +35,9 @@ export async function listPublicStatements() {
     .innerJoin(statementVersions, ofVersion)
     .where(isPublicStatement(at))
     .orderBy(desc(statements.fixedAt))
+  const counts = await countSignatures(rows.map(({ statement }) => statement.id))
   return rows.map(({ statement, title }) => ({
+    ...(counts.get(statement.id) ?? noSignatures),
     slug: statement.slug,
     title,
     fixedAt: statement.fixedAt!,
@@ -49,8 +57,10 @@ export async function getPublicStatement(slug: string) {
     .where(and(eq(statements.slug, slug), isNotNull(statements.hash), isPublicStatement(at)))
   if (!row) return undefined
   const { statement, words } = row
+  const counts = await countSignatures([statement.id])
   return {
     id: statement.id,
+    counts: counts.get(statement.id) ?? noSignatures,
     slug,
     title: words.title,
     text: words.text,
@@ -62,3 +72,15 @@ export async function getPublicStatement(slug: string) {
 }
 
 export type PublicStatement = NonNullable<Awaited<ReturnType<typeof getPublicStatement>>>
+
+/** How many names stand on the page itself. All others are on pages of their own. */
+const namesOnPage = 200
+
+/** Who has signed it, as its page shows them. For whoever may read the statement. */
+export async function readSignatories({ id }: Pick<PublicStatement, 'id'>) {
+  const [organisations, { names, next }] = await Promise.all([
+    listOrganisations(id),
+    listNames(id, namesOnPage),
+  ])
+  return { organisations, names, more: next !== undefined }
+}

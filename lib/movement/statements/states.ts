@@ -27,8 +27,10 @@ export function takesSignatures(
   return state === 'published' && at <= signUntil
 }
 
+type Signed = { organisations: number; people: number }
+
 /** "16 organisations and 1,284 people have signed" */
-export function signedInWords(organisations: number, people: number): string {
+export function signedInWords({ organisations, people }: Signed): string {
   const parts = [
     organisations > 0 && count(organisations, 'organisation', 'organisations'),
     people > 0 && count(people, 'person', 'people'),
@@ -40,4 +42,33 @@ export function signedInWords(organisations: number, people: number): string {
 
 function count(number: number, one: string, many: string) {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+export type SignatureKind = 'person' | 'organisation'
+
+/** How the name of somebody who signs shows on the page. */
+export const nameShows = ['name', 'office', 'constituency', 'counted'] as const
+export type NameShows = (typeof nameShows)[number]
+
+/** Who decided in an organisation that it signs. */
+export const agreedBy = {
+  committee: 'its committee',
+  conference: 'its conference',
+  agm: 'its annual general meeting',
+  meeting: 'a meeting of its members',
+  ballot: 'a ballot of its members',
+  other: 'another body of its own',
+} as const
+export type AgreedBy = keyof typeof agreedBy
+
+/** How long the link works that proves the address of whoever signs. */
+export const signatureLinkHours = 24
+/** How long after the last day for signing an address is known again, and what an officer never looked at waits. */
+export const addressesKeptDays = 90
+
+type Signature = { kind: SignatureKind; shows: NameShows | null; approvedAt: Date | null }
+
+/** Whether an officer has to look before it shows: who claims an office, or to be an organisation, may be somebody else. */
+export function waitsForOfficer({ kind, shows, approvedAt }: Signature): boolean {
+  return approvedAt === null && (kind === 'organisation' || shows === 'office')
 }

@@ -50,6 +50,10 @@ export const wordings = {
   'named-with-decision': [
     'Name me on the public page of this motion, which anyone can read and search engines can find. I can take this back at any time.',
   ],
+  'named-under-statement': [
+    'What I choose here shows on the public page of this statement, which anyone can read and search engines can find. I can take my signature back at any time.',
+  ],
+  'statement-news': ['Email me news of this statement. I can stop it at any time.'],
 } as const
 
 export type Wording = keyof typeof wordings

@@ -1,6 +1,6 @@
 import 'server-only'
 import { siteUrl } from '@/lib/kernel/env'
-import { seal, unseal } from '@/lib/kernel/field-encryption'
+import { sealForLink, unsealFromLink } from '@/lib/kernel/sealed-link'
 
 /**
  * What a link in a letter ends, and for whom: "topic/training". Other lists that people opt into name themselves in the same way,
@@ -12,21 +12,14 @@ export type Unsubscribing = { personId: string; list: string }
 type Sealed = { ends: string; for: string }
 
 export function unsubscribeToken({ personId, list }: Unsubscribing): string {
-  return seal({ ends: list, for: personId } satisfies Sealed)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return sealForLink({ ends: list, for: personId } satisfies Sealed)
 }
 
 /** Nothing for what we did not make. */
 export function readUnsubscribeToken(token: string): Unsubscribing | undefined {
-  try {
-    const sealed = unseal<Partial<Sealed>>(token.replaceAll('-', '+').replaceAll('_', '/'))
-    if (typeof sealed?.ends !== 'string' || typeof sealed.for !== 'string') return undefined
-    return { personId: sealed.for, list: sealed.ends }
-  } catch {
-    return undefined
-  }
+  const { ends, for: personId } = unsealFromLink<Sealed>(token) ?? {}
+  if (typeof ends !== 'string' || typeof personId !== 'string') return undefined
+  return { personId, list: ends }
 }
 
 /** The two addresses in a letter: where a reader stops it on a page, and where a mail program does it with one click. */

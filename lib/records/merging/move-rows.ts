@@ -113,6 +113,14 @@ const moves: readonly Move[] = [
     only: (kept) =>
       sql`event_id not in (select event_id from event_sign_ups where person_id = ${kept})`,
   },
+  // One person signs a statement once, under whichever record.
+  {
+    table: 'statement_signatures',
+    column: 'person_id',
+    key: 'id',
+    only: (kept) => sql`(statement_id, kind) not in (
+      select statement_id, kind from statement_signatures where person_id = ${kept})`,
+  },
   {
     table: 'motions',
     column: 'mover_id',

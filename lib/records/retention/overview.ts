@@ -15,7 +15,7 @@ import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { eventSignUps } from '@/db/schema/movement/events'
-import { statementComments } from '@/db/schema/movement/statements'
+import { statementComments, statementSignatures } from '@/db/schema/movement/statements'
 import { officerPhotos } from '@/db/schema/people/officers'
 import { flaggedAddresses, members } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
@@ -35,7 +35,15 @@ import { now } from '@/lib/kernel/clock'
 import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import { statementCommentsDue } from '@/lib/movement/statements/drafting/erase-statement-comments'
-import { commentsKeptDays, oldCommentsKeptDays } from '@/lib/movement/statements/states'
+import {
+  signatoriesDue,
+  signatureEmailsDue,
+} from '@/lib/movement/statements/signing/erase-signatories'
+import {
+  addressesKeptDays,
+  commentsKeptDays,
+  oldCommentsKeptDays,
+} from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { answersKeptDays, meetingsKeptDays } from '@/lib/people/networks/meetings/kept-days'
 import { formerPhotosDue } from '@/lib/people/officers/erase-former-photos'
@@ -221,6 +229,18 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${commentsKeptDays} days after the text is fixed, and ${oldCommentsKeptDays} days at most`,
     counted: { table: statementComments, due: statementCommentsDue, filed: 'statement-comments' },
     chore: 'erase-statement-comments',
+  },
+  {
+    what: 'Whose address signed a joint statement, and signatures that no officer looked at',
+    keptFor: `${addressesKeptDays} days after the last day for signing`,
+    counted: { table: statementSignatures, due: signatoriesDue, filed: 'signatories' },
+    chore: 'erase-signatories',
+  },
+  {
+    what: 'That emails about signing a joint statement were sent',
+    keptFor: `${retention.mailBodyDays} days`,
+    counted: { table: outgoingMails, due: signatureEmailsDue, filed: 'signature-emails' },
+    chore: 'erase-signature-emails',
   },
   {
     what: 'Photos of former officers',

@@ -6,6 +6,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
+import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { MakeLinkForm } from '@/components/movement/statements/make-link-form'
@@ -22,6 +23,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords, momentInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import { getStatementAtDesk } from '@/lib/movement/statements/read-desk'
+import { signedInWords } from '@/lib/movement/statements/states'
 import { requireOfficer } from '../../require-officer'
 import {
   confirmStatementAction,
@@ -70,6 +72,19 @@ export default async function DeskStatement({
           <RailSection title="How it stands">
             <RailFacts facts={factsOf(statement)} />
           </RailSection>
+          {state === 'published' && (
+            <RailSection title="Signatures" acts>
+              <RailLinks
+                links={[
+                  {
+                    href: `/desk/statements/${statement.number}/signatures` as Route,
+                    label: 'Who signs',
+                    note: statement.unlooked > 0 ? `${statement.unlooked} to look at` : undefined,
+                  },
+                ]}
+              />
+            </RailSection>
+          )}
         </Rail>
       }
     >
@@ -234,6 +249,7 @@ function factsOf(statement: Statement) {
     { term: 'Version', value: String(version) },
     { term: 'To be signed by', value: lastDayInWords(signUntil) },
     { term: 'Everyone can read it', value: readableFrom(statement) },
+    ...(fixedAt ? [{ term: 'Signed by', value: signedInWords(statement.counts) }] : []),
     ...(fixedAt ? [{ term: 'Text fixed', value: momentInWords(fixedAt) }] : []),
     ...(isPublic
       ? [

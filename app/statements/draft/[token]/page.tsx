@@ -6,6 +6,7 @@ import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { AskToSignForm } from '@/components/movement/statements/ask-to-sign-form'
 import { StatementCommentForm } from '@/components/movement/statements/comment-form'
 import { StatementComments } from '@/components/movement/statements/statement-comments'
 import { StatementVersions } from '@/components/movement/statements/statement-versions'
@@ -14,13 +15,20 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { readStatementByLink } from '@/lib/movement/statements/drafting/read-by-link'
-import { commentsKeptDays, oldCommentsKeptDays } from '@/lib/movement/statements/states'
+import {
+  commentsKeptDays,
+  oldCommentsKeptDays,
+  signatureLinkHours,
+} from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
-import { commentOnStatementAction } from '../../actions'
+import { askToSignAction, commentOnStatementAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'A joint statement', robots: { index: false } }
 
-const successMessages = { commented: 'Thank you. Everyone with a link can read your comment.' }
+const successMessages = {
+  commented: 'Thank you. Everyone with a link can read your comment.',
+  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours: you have signed once you have said yes there.`,
+}
 
 type Statement = NonNullable<Awaited<ReturnType<typeof readStatementByLink>>>
 
@@ -70,6 +78,16 @@ async function StatementByLink({ params, searchParams }: PageProps<'/statements/
         </Notice>
       )}
       <Markdown source={text} headings={2} />
+      {statement.takesSignatures && (
+        <section aria-labelledby="sign" className="flow">
+          <SectionHeading id="sign">Sign it</SectionHeading>
+          <p>
+            An officer of your organisation signs for it, after its own committee, conference or
+            members have decided.
+          </p>
+          <AskToSignForm action={askToSignAction} link={token} />
+        </section>
+      )}
       {(comments.length > 0 || drafting) && (
         <section aria-labelledby="comments" className="flow">
           <SectionHeading

@@ -1,9 +1,10 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { statements } from '@/db/schema/movement/statements'
+import { statementSignatures, statements } from '@/db/schema/movement/statements'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockStatement, lockStatementToConfirm, statementWords } from '../lock-statement'
+import { forgetSignatureEmails } from '../signing/forget-signature-emails'
 import { statementHash } from '../statement-file'
 
 type Confirming = { number: number; revision: number }
@@ -18,20 +19,26 @@ export const confirmStatement = verb(
   'statement.confirm',
   { subject: lockStatementToConfirm },
   async (work, { statement }, { number, revision }: Confirming) => {
-    const { id, signUntil } = statement
+    const { id, signUntil, embargoUntil } = statement
     if (statement.proposal !== 'publish' || statement.revision !== revision)
       throw new Refusal('moved-meanwhile')
     if (signUntil <= work.now) throw new Refusal('statement.deadline-past')
     const hash = statementHash(await statementWords(work.tx, statement))
     await work.tx
       .update(statements)
-      .set({ ...nothingWaits, state: 'published', fixedAt: work.now, hash })
+      .set({
+        ...nothingWaits,
+        state: 'published',
+        fixedAt: work.now,
+        hash,
+        toldAt: embargoUntil && embargoUntil > work.now ? null : work.now,
+      })
       .where(eq(statements.id, id))
     work.record('statement.published', { kind: 'statement', id }, { number, hash })
   },
 )
 
-/** The second officer agrees that it is taken down. Its page is gone at once. */
+/** The second officer agrees that it is taken down. Its page is gone at once, and so is who signed: their names were for that page. */
 export const confirmStatementWithdrawal = verb(
   'statement.confirm',
   { subject: lockStatementToConfirm },
@@ -42,6 +49,11 @@ export const confirmStatementWithdrawal = verb(
       .update(statements)
       .set({ ...nothingWaits, state: 'withdrawn', withdrawnAt: work.now })
       .where(eq(statements.id, id))
+    const gone = await work.tx
+      .delete(statementSignatures)
+      .where(eq(statementSignatures.statementId, id))
+      .returning({ id: statementSignatures.id, addressHash: statementSignatures.addressHash })
+    await forgetSignatureEmails(work, gone)
     work.record('statement.withdrawn', { kind: 'statement', id }, { number })
   },
 )
