@@ -28,6 +28,7 @@ import { theElections } from './elections'
 import { theLists } from './lists'
 import { theMeetings } from './meetings'
 import { theMoneyLinks } from './money-links'
+import { theStatements } from './statements'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
 export async function aWorld(): Promise<Actor[]> {
@@ -46,6 +47,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theElections(held, member)
   await theLists(held['membership-secretary'])
   await theMoneyLinks(member)
+  await theStatements(held.secretary, held['co-chair'])
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)
   await requestSignIn(visitor, { email: member.email })

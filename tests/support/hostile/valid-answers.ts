@@ -25,7 +25,9 @@ async function mailed() {
     codes: props.flatMap(({ code }) => code ?? []),
     tokens: links.flatMap(
       ({ pathname, searchParams }) =>
-        searchParams.get('token') ?? /^\/(?:references|pay)\/(.+)$/.exec(pathname)?.[1] ?? [],
+        searchParams.get('token') ??
+        /^\/(?:references|pay|statements\/signature)\/(.+)$/.exec(pathname)?.[1] ??
+        [],
     ),
   }
 }
@@ -43,7 +45,25 @@ export async function plausibleAnswers(): Promise<Plausible> {
     ...timetable,
     resetId: await column(sql`select id as one from second_factor_resets`),
     passkeyId: await column(sql`select id as one from passkeys`),
-    slug: await column(sql`select slug as one from elections`),
+    slug: await column(
+      sql`select slug as one from elections union select slug as one from statements`,
+    ),
+    linkId: await column(sql`select id as one from statement_links`),
+    commentId: await column(sql`select id as one from statement_comments`),
+    signatureId: await column(sql`select id as one from statement_signatures`),
+    shows: ['name', 'office', 'constituency', 'counted'],
+    organisation: ['Cumbria Tenants’ Union'],
+    agreedBy: ['committee', 'agm'],
+    agreedOnDay: ['1'],
+    agreedOnMonth: ['2'],
+    agreedOnYear: ['2026'],
+    signUntilDay: [untilDay!],
+    signUntilMonth: [untilMonth!],
+    signUntilYear: [untilYear!],
+    embargoDay: [opens![2]!],
+    embargoMonth: [opens![1]!],
+    embargoYear: [opens![0]!],
+    embargoTime: ['6am'],
     contestId: await column(sql`select id as one from contests`),
     challengeId: await column(sql`select id as one from challenges`),
     upheld: ['yes', 'no'],

@@ -89,6 +89,7 @@ async function sign(work: Work, { token, news }: Signing, signatory: Signatory) 
   const { kind } = signatory
   const waiting = waitsForOfficer({ ...signatory, approvedAt: null })
   const isPublic = isPublicAt(statement, work.now)
+  const isToHearMore = news || waiting || !isPublic
   const own = newToken()
   const addressHash = signatureHash(signs, email)
   const knownPerson = sql<string>`(select id from people where email = ${email} and erased_at is null)`
@@ -100,8 +101,7 @@ async function sign(work: Work, { token, news }: Signing, signatory: Signatory) 
       ...signatory,
       addressHash,
       personId: knownPerson,
-      contactSealed:
-        news || waiting || !isPublic ? seal({ email } satisfies SignatoryContact) : null,
+      contactSealed: isToHearMore ? seal({ email } satisfies SignatoryContact) : null,
       tokenHash: hashOf(own),
       tokenSealed: seal(own),
       newsVersion: news ? currentVersion('statement-news') : null,
