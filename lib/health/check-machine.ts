@@ -88,7 +88,7 @@ export function clockFinding(theirs: number, ours: number): HealthFinding {
     about,
     light: apart < 30 ? 'look' : 'act',
     says: `The clocks of this machine and of the database are ${Math.round(apart)} seconds apart.`,
-    todo: 'Let both take the time from the network (systemd-timesyncd or chrony). Votes close by it.',
+    todo: 'Let both take the time from the network (systemd-timesyncd or chrony). Votes open and close by the database’s.',
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
 import type { Email } from '@/emails/email'
@@ -15,7 +15,7 @@ import {
 } from '@/lib/permissions'
 import type { Actor, PersonActor } from './actor'
 import { type AuditEntry, type Detail, type Subject, writeAudit } from './audit'
-import { now } from './clock'
+import { nowInDatabase } from './clock'
 import { asRefusal, worthTryingAgain } from './constraints'
 import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
@@ -152,7 +152,7 @@ async function once<Result>(
   const request = await requestId()
   await followDemoClock()
   return database().transaction(async (tx) => {
-    const at = now()
+    const at = await nowInDatabase(() => clockOf(tx))
     const entries: AuditEntry[] = []
     const asked = new Map<Action, unknown>()
     const result = await run({
@@ -192,4 +192,12 @@ async function once<Result>(
     await writeAudit(tx, actor, office, at, request ?? newId(), entries)
     return result
   })
+}
+
+/** The database's clock, in milliseconds since 1970. */
+async function clockOf(tx: Transaction): Promise<number> {
+  const [row] = await tx.execute<{ ms: number }>(
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  )
+  return row!.ms
 }
