@@ -5,11 +5,11 @@ import { objectionsThatStop } from '@/lib/democracy/motions/tally'
 import { ObjectionsBar } from './consent/objections-bar'
 import { OptionsCount } from './options/options-count'
 
-type Props = Pick<MotionResult, 'title' | 'count' | 'majority' | 'rule' | 'between'>
+type Props = Pick<MotionResult, 'count' | 'majority' | 'rule' | 'between'>
 
 /** The figures of a declared vote, whatever members were asked: for and against, objections, or several options. */
-export function ResultFigures({ title, count, majority, rule, between }: Props) {
-  if (between) return <OptionsCount {...between} majority={majority} title={title} />
+export function ResultFigures({ count, majority, rule, between }: Props) {
+  if (between) return <OptionsCount {...between} majority={majority} />
   return isForOrAgainst(majority) ? (
     <ResultSplit count={count} majority={majority} />
   ) : (

@@ -1,56 +1,67 @@
 import { NumberBars } from '@/components/charts/number-bars'
-import { ResultStage } from '@/components/democracy/elections/results/result-stage'
-import { ResultTable } from '@/components/democracy/elections/results/result-table'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { Details } from '@/components/ui/details'
-import type { Count } from '@/lib/democracy/elections/count/contest'
-import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
+import type { Count, CountStage } from '@/lib/democracy/elections/count/contest'
+import { explainOptions, optionsStage } from '@/lib/democracy/motions/options/explain-options'
 import type { Majority } from '@/lib/democracy/motions/states'
 
-type Props = { title: string; majority: Majority; count: Count; lotsSeed: string }
+type Props = { majority: Majority; count: Count; lotsSeed: string }
 
-/** How several options were counted: stage after stage where they were ranked, as the result of an election shows it. */
-export function OptionsCount({ title, majority, count, lotsSeed }: Props) {
-  const counted = {
-    id: 'options',
-    kind: 'officers' as const,
-    title,
-    count,
-    constraints: [],
-    passedOver: [],
-  }
+/** How several options were counted: stage after stage where they were ranked. */
+export function OptionsCount({ majority, count, lotsSeed }: Props) {
   const drawn = count.stages.some(({ tie }) => tie?.by === 'lot')
   return (
     <section aria-labelledby="counted" className="flow">
       <SectionHeading id="counted">How it was counted</SectionHeading>
       {majority === 'plurality' ? (
-        <NumberBars
-          label="Votes for each option"
-          lines={count.candidates.map((label, at) => ({
-            label,
-            count: Number(count.stages[0]!.votes[at]),
-          }))}
-        />
+        <Votes count={count} stage={count.stages[0]!} label="Votes for each option" />
       ) : (
         <>
           <p>
-            Options are counted as candidates are in our elections, for one place, so the words of
-            the count are those of an election.
+            An option with more than half of the votes is chosen. As long as there is none, the one
+            with the fewest goes out, and those who put it first are counted for their next choice.
           </p>
           <div className="flow max-w-[46rem] [--flow:0.5rem]">
             {count.stages.map((stage, at) => (
-              <ResultStage key={stage.stage} counted={counted} stage={stage} open={at === 0} />
+              <Details
+                key={stage.stage}
+                summary={`Stage ${stage.stage}: ${optionsStage(count, stage)}`}
+                open={at === 0}
+              >
+                <ul className="bullets">
+                  {explainOptions(count, stage).map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+                <Votes
+                  count={count}
+                  stage={stage}
+                  label={`Votes at the end of stage ${stage.stage}`}
+                />
+              </Details>
             ))}
           </div>
-          <Details summary="All stages in one table">
-            <ResultTable counted={counted} />
-          </Details>
-          <p className="text-sm">{`Counted by: ${rulesInWords.av}.`}</p>
+          <p className="text-sm">
+            The program that counts our elections counted it, for one place, by the alternative
+            vote.
+          </p>
         </>
       )}
       <p className="break-words text-sm">
         {`${drawn ? 'A tie was broken by lot. ' : ''}Lots are drawn from this seed, whose fingerprint members could read while they voted: ${lotsSeed}.`}
       </p>
     </section>
+  )
+}
+
+function Votes({ count, stage, label }: { count: Count; stage: CountStage; label: string }) {
+  return (
+    <NumberBars
+      label={label}
+      lines={count.candidates.map((option, at) => ({
+        label: option,
+        count: Number(stage.votes[at]),
+      }))}
+    />
   )
 }
