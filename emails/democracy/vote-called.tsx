@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { howToVote, openVote, ringOrWrite } from '../parts/on-paper'
+import { howToVote, type OptionsByPost, openVote, ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -11,7 +11,7 @@ type Props = {
   /** By name. Emails that wait since before there were such votes say nothing. */
   open?: boolean
   /** Between several options. */
-  options?: boolean
+  between?: OptionsByPost
   opensAt: string
   closesAt: string
   link: string
@@ -24,9 +24,9 @@ export const voteCalled: Email<Props> = {
     `Vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, open, options, opensAt, closesAt }) => [
+  onPaper: ({ number, title, open, between, opensAt, closesAt }) => [
     `A vote has been called on Motion ${number}: ${title}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}. You are on the roll.`,
-    ...howToVote({ number, open, options }),
+    ...howToVote({ number, open, between }),
     `If you want to read the motion, ${ringOrWrite}, and we will send it to you on paper.`,
   ],
   body: ({ number, title, open, opensAt, closesAt, link }) => (

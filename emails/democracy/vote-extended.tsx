@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { howToVote, objectOnTheSite } from '../parts/on-paper'
+import { howToVote, type OptionsByPost, objectOnTheSite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -15,7 +15,7 @@ type Props = {
   /** By name. Emails that wait since before there was such a thing say nothing. */
   open?: boolean
   /** Between several options. */
-  options?: boolean
+  between?: OptionsByPost
   link: string
 }
 
@@ -26,10 +26,10 @@ export const voteExtended: Email<Props> = {
     `${consent ? 'Object' : 'Vote'} by ${lastDay(closesAt)} (extended): Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, title, reason, closesAt, consent, open, options }) => [
+  onPaper: ({ number, title, reason, closesAt, consent, open, between }) => [
     `There is more time ${consent ? 'to object to' : 'to vote on'} Motion ${number}, “${title}”: it now closes on ${momentInWords(new Date(closesAt))}.`,
     `The reason given is: ${reason}`,
-    ...(consent ? [objectOnTheSite] : howToVote({ number, open, options })),
+    ...(consent ? [objectOnTheSite] : howToVote({ number, open, between })),
   ],
   body: ({ number, title, reason, closesAt, consent, link }) => (
     <>

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { MailButton, Paragraph, Quote } from '../parts/elements'
-import { howToVote, objectOnTheSite, ringOrWrite } from '../parts/on-paper'
+import { howToVote, type OptionsByPost, objectOnTheSite, ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -11,7 +11,7 @@ type Props = {
   /** It is carried unless members object. Emails that wait since before there was such a thing say nothing. */
   consent?: boolean
   /** Between several options. */
-  options?: boolean
+  between?: OptionsByPost
   answer: string
   closesAt: string
   link: string
@@ -27,13 +27,13 @@ export const voteRollDecided: Email<Props> = {
       : `Your query about the roll: Motion ${number}`,
   greets: ({ name }) => name,
   until: ({ closesAt }) => closesAt,
-  onPaper: ({ number, agreed, open, consent, options, answer, closesAt }) => [
+  onPaper: ({ number, agreed, open, consent, between, answer, closesAt }) => [
     `${decided(number, agreed, consent)} They say:`,
     answer,
     ...(agreed
       ? [
           `${closing(consent)} ${momentInWords(new Date(closesAt))}.`,
-          ...(consent ? [objectOnTheSite] : howToVote({ number, open, options })),
+          ...(consent ? [objectOnTheSite] : howToVote({ number, open, between })),
         ]
       : [`If you have a question about it, ${ringOrWrite}.`]),
   ],

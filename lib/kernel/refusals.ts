@@ -506,8 +506,10 @@ export const refusals = {
     'This is decided by consent: members object, or say nothing. No ballots are cast.',
   'consent.no-paper':
     'This is decided by consent, and members object on the site. No objection is taken on paper.',
-  'options.no-paper':
-    'Members choose between several options on the site. No vote between them is taken on paper.',
+  'paper.other-options':
+    'Enter the numbers of options of this vote, each once. Where members mark one option, enter one number.',
+  'options.not-by-hands':
+    'Between several options members vote on their phones. Hands are counted for and against one thing.',
   'vote.not-open': 'Voting is not open.',
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',

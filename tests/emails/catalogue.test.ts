@@ -99,16 +99,33 @@ test('whatever says by when in its subject is not sent again afterwards', () => 
 
 test('a letter about a vote says how to vote in one of its kind, as it is called, extended and joined late', () => {
   const kinds = {
-    'with nothing on it and close it': {},
-    'with “Vote on Motion 42”, your name': { open: true },
-    'Members choose between several options, on the site': { options: true },
+    'Write “For”, “Against” or “Abstain” on a sheet of paper, and nothing else': {},
+    'Write “For”, “Against” or “Abstain” on a sheet of paper, with “Vote on Motion 42”': {
+      open: true,
+    },
+    'or write “Abstain”, with “Vote on Motion 42”, your name': {
+      open: true,
+      between: { options: ['Durham', 'Carlisle'], ranked: true },
+    },
+    'Write its number on a sheet of paper, or write “Abstain”, and nothing else': {
+      between: { options: ['Durham', 'Carlisle'], ranked: false },
+    },
+    'has an order that they would expect of nobody else': {
+      between: { options: ['Durham', 'Carlisle'], ranked: true },
+    },
     'We cannot take an objection by post': { open: true, consent: true },
   }
   const letters = ['vote-called', 'vote-extended', 'vote-roll-decided']
   for (const [own, kind] of Object.entries(kinds)) {
     // A consent decision is opened with a letter of its own.
     for (const name of 'consent' in kind ? ['consent-opened', ...letters.slice(1)] : letters) {
-      const props = { ...emailProps, open: false, options: false, agreed: true, ...kind } as never
+      const props = {
+        ...emailProps,
+        open: false,
+        between: undefined,
+        agreed: true,
+        ...kind,
+      } as never
       const letter = emailNamed(name).onPaper!(props).join(' ')
       const said = Object.keys(kinds).filter((words) => letter.includes(words))
       expect(said, name).toEqual([own])

@@ -22,7 +22,6 @@ import {
   kindLabels,
   kindWordings,
   majorityLabels,
-  optionsByPostWording,
   unlessObjected,
   voteQuorumInWords,
   votingByPostWording,
@@ -52,7 +51,6 @@ import { getObjections } from '@/lib/democracy/motions/consent/read-objections'
 import { getDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
 import { getMotion, type Motion } from '@/lib/democracy/motions/read'
-import { hasOptions } from '@/lib/democracy/motions/states'
 import { getSupport } from '@/lib/democracy/motions/support/read-support'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
@@ -362,11 +360,7 @@ function voteFacts(number: number, vote: NonNullable<Motion['vote']>, options: M
       : [
           {
             term: 'On paper',
-            value: objectionsToStop
-              ? consentByPostWording
-              : hasOptions(majority)
-                ? optionsByPostWording
-                : votingByPostWording,
+            value: objectionsToStop ? consentByPostWording : votingByPostWording,
           },
         ]),
     ...(lotsFingerprint

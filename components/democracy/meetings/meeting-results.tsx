@@ -6,7 +6,7 @@ import { Name } from '@/components/ui/name'
 import type { MeetingResult } from '@/lib/democracy/meetings/votes/read-results'
 import { choices } from '@/lib/democracy/motions/states'
 import { organisation } from '@/lib/organisation'
-import { choiceLabels, kindLabels, majorityLabels } from '../motions/motion-labels'
+import { choiceLabels, kindLabels, majorityLabels, rankingInWords } from '../motions/motion-labels'
 
 /** How a meeting voted, one thing after the other. What it decided about a motion as a whole has a page of its own besides. */
 export function MeetingResults({ results }: { results: readonly MeetingResult[] }) {
@@ -27,7 +27,7 @@ export function MeetingResults({ results }: { results: readonly MeetingResult[] 
             <p className="text-ink-soft text-sm">{howItWasVoted(vote)}</p>
             {vote.setAside && <p>This result was set aside after a challenge.</p>}
             {vote.motion && !vote.setAside && <FullResult vote={vote} motion={vote.motion} />}
-            {vote.named.length > 0 && <HowEachVoted named={vote.named} />}
+            {vote.named.length > 0 && <HowEachVoted named={vote.named} between={vote.between} />}
           </li>
         ))}
       </ol>
@@ -62,7 +62,21 @@ function FullResult({ vote, motion }: { vote: MeetingResult; motion: number }) {
   )
 }
 
-function HowEachVoted({ named }: Pick<MeetingResult, 'named'>) {
+function HowEachVoted({ named, between }: Pick<MeetingResult, 'named' | 'between'>) {
+  if (between)
+    return (
+      <Details summary="How each member voted">
+        <ul>
+          {named.map(({ name, ranking }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same
+            <li key={place} className="py-1">
+              <Name instead="A former member">{name}</Name>
+              {`: ${rankingInWords(ranking ?? [], between.options)}`}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    )
   return (
     <Details summary="How each member voted">
       <div className="flow [--flow:0.75rem]">

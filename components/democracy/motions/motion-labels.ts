@@ -60,10 +60,6 @@ export function voteQuorumInWords(quorum: number): string {
 export const votingByPostWording =
   'Members without an email address vote by post. Two officers record each vote.'
 
-/** The same, where members choose between several options. */
-export const optionsByPostWording =
-  'Members without an email address are told by letter. No vote between several options is taken on paper or by phone: to vote on the site, we set up an email address with them.'
-
 /** "Gateshead, then Durham", as a member ranked them. */
 export function rankingInWords(
   ranking: readonly number[],

@@ -8,10 +8,16 @@ import { choices } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { choiceLabels } from './motion-labels'
 
-type Act = { number: number; action: FormAction }
+/** What stands on a paper where members choose between several options: their numbers, in the member’s order. */
+export type OptionsOnPaper = {
+  options: readonly { number: number; name: string }[]
+  ranked: boolean
+}
+
+type Act = { number: number; action: FormAction; between?: OptionsOnPaper }
 
 /** That the envelope of a member came by post. */
-export function RecordEnvelopeForm({ number, byName, action }: Act & { byName: boolean }) {
+export function RecordEnvelopeForm({ number, byName, between, action }: Act & { byName: boolean }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
@@ -21,7 +27,7 @@ export function RecordEnvelopeForm({ number, byName, action }: Act & { byName: b
         hint="Their membership number or name, as it is on the outer envelope. They have signed it, have no email address and are on the roll."
         width={20}
       />
-      {byName && <PaperChoice />}
+      {byName && <PaperSays between={between} />}
       <SubmitButton>Record this envelope</SubmitButton>
     </Form>
   )
@@ -34,13 +40,14 @@ type Envelope = {
   recorder: string
   /** An open vote: both officers type what the paper says. */
   byName: boolean
+  between?: OptionsOnPaper
   confirm?: FormAction
   discard?: FormAction
 }
 
 /** An envelope that one officer has recorded: another has it in hand, or it is taken off the list. */
 export function ConfirmEnvelopeForm(envelope: Envelope) {
-  const { number, personId, member, recorder, byName, confirm, discard } = envelope
+  const { number, personId, member, recorder, byName, between, confirm, discard } = envelope
   return (
     <div className="flow border-rule border-t pt-5">
       <p>{`${recorder} recorded the envelope of ${member}.`}</p>
@@ -49,7 +56,7 @@ export function ConfirmEnvelopeForm(envelope: Envelope) {
           <Form action={confirm}>
             <Hidden name="number" value={number} />
             <Hidden name="personId" value={personId} />
-            {byName && <PaperChoice />}
+            {byName && <PaperSays between={between} />}
             <SubmitButton>{`I have it too: mark ${member}`}</SubmitButton>
           </Form>
         )}
@@ -67,7 +74,30 @@ export function ConfirmEnvelopeForm(envelope: Envelope) {
   )
 }
 
-function PaperChoice() {
+function PaperSays({ between }: { between?: OptionsOnPaper }) {
+  if (between)
+    return (
+      <>
+        <ol className="list-none">
+          {between.options.map(({ number, name }) => (
+            <li key={number}>
+              <b className="tabular-nums">{number}</b> <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ol>
+        <TextField
+          name="choice"
+          label="What does the paper say?"
+          hint={
+            between.ranked
+              ? 'The numbers of the options, the first choice first. For example, 2 1 3. If the member abstains, 0.'
+              : 'The number of the option that is marked. If the member abstains, 0.'
+          }
+          inputMode="numeric"
+          width={20}
+        />
+      </>
+    )
   return (
     <RadioGroup
       name="choice"
@@ -78,12 +108,12 @@ function PaperChoice() {
 }
 
 /** What a paper says, chosen once by each of two officers. */
-export function PaperVoteForm({ number, paperId, action }: Act & { paperId?: string }) {
+export function PaperVoteForm({ number, paperId, between, action }: Act & { paperId?: string }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
       {paperId && <Hidden name="paperId" value={paperId} />}
-      <PaperChoice />
+      <PaperSays between={between} />
       <SubmitButton>{paperId ? 'Confirm this vote' : 'Enter this vote'}</SubmitButton>
     </Form>
   )

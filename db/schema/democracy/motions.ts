@@ -186,7 +186,7 @@ export const motionVotes = pgTable(
     check(
       'motion_votes_several_options',
       sql`(${t.majority} in ('plurality', 'ranked')) = (${t.lotsSeed} is not null) and (${t.lotsSeed} is null
-        or (${t.kind} <> 'hands' and ${t.meetingId} is null))`,
+        or (${t.kind} <> 'hands' and ${t.motionId} is not null))`,
     ),
     check(
       'motion_votes_stopped',
@@ -401,11 +401,13 @@ export const voteEnvelopes = pgTable(
       .references(() => people.id),
     confirmedBy: uuid().references(() => people.id),
     choice: oneOf<VoteChoice>()('for', 'against', 'abstain'),
+    ranking: integer().array(),
   },
   (t) => [
     primaryKey({ columns: [t.voteId, t.personId] }),
     check('vote_envelopes_choice', isOneOf(t.choice)),
     check('vote_envelopes_typed', sql`${t.choice} is null or ${t.confirmedBy} is null`),
+    check('vote_envelopes_ranking', sql`${t.ranking} is null or ${t.choice} is not null`),
     foreignKey({
       name: 'vote_envelopes_on_the_roll',
       columns: [t.voteId, t.personId],
@@ -430,6 +432,8 @@ export const paperVotes = pgTable(
       .notNull()
       .references(() => motionVotes.id),
     choice: oneOf<VoteChoice>()('for', 'against', 'abstain'),
+    /** Between several options, as in a vote by name. */
+    ranking: integer().array(),
     enteredBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -440,6 +444,7 @@ export const paperVotes = pgTable(
     check('paper_votes_choice', isOneOf(t.choice)),
     check('paper_votes_two_people', sql`${t.enteredBy} <> ${t.confirmedBy}`),
     check('paper_votes_in_the_box', sql`(${t.choice} is null) = (${t.confirmedBy} is not null)`),
+    check('paper_votes_ranking', sql`${t.ranking} is null or ${t.choice} is not null`),
   ],
 )
 

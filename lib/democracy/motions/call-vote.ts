@@ -1,20 +1,19 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { motions, motionVotes, voteOptions } from '@/db/schema/democracy/motions'
+import { motions, motionVotes } from '@/db/schema/democracy/motions'
 import { consentOpened } from '@/emails/democracy/consent-opened'
 import { voteCalled } from '@/emails/democracy/vote-called'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { organisation } from '@/lib/organisation'
 import { fixAmendedText } from './amendments/fix-amended-text'
 import { assertStands } from './assert-stands'
 import { countVotersNow, freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
-import { noneOfThese, wrongOptions } from './options/forms'
-import { type BallotKind, hasOptions, type Majority, motionMoves } from './states'
+import { optionsByPost } from './options/count-options'
+import { optionsPut, seedFor, storeOptions } from './options/set-options'
+import { type BallotKind, type Majority, motionMoves } from './states'
 import { majoritiesAllowed, objectionsToStopOf, voteKindsAllowed, voteQuorumOf } from './vote-rules'
 import { type VoteTimes, voteTimes } from './vote-times'
 
@@ -31,8 +30,7 @@ export type VoteCall = VoteTimes & {
  * carried unless so many object, nobody has to vote, so there is no quorum, and who objects does so by name.
  */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
-  const options = hasOptions(input.majority) ? (input.options ?? []) : []
-  if (hasOptions(input.majority) && wrongOptions(options)) throw new Refusal('bad-request')
+  const options = optionsPut(input)
   const byConsent = input.majority === 'unless-objected'
   if (byConsent && input.kind !== 'open') throw new Refusal('bad-request')
   if (!voteKindsAllowed.includes(input.kind)) throw new Refusal('bad-request')
@@ -54,7 +52,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     kind: input.kind,
     majority: input.majority,
     objectionsToStop,
-    lotsSeed: hasOptions(input.majority) ? randomBytes(16).toString('hex') : null,
+    lotsSeed: seedFor(options),
     calledBy: work.person.personId,
     calledAt: work.now,
     opensAt,
@@ -67,6 +65,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   const { number, title } = motion
   const times = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
   const voters = await peopleOnRoll(work, voteId)
+  const between = await optionsByPost(work.tx, { id: voteId, majority: input.majority })
   const letters = voters.map(({ personId, email, name }) => ({
     to: { email, personId },
     key: `${voteId}/${personId}`,
@@ -92,7 +91,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
         props: {
           ...props,
           open: input.kind === 'open',
-          options: hasOptions(input.majority),
+          between,
           link: siteUrl(`/motions/${number}/vote`),
         },
       })),
@@ -109,13 +108,3 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     },
   )
 })
-
-/** In the order in which they were typed; where the rule book says so, members can want none of them. */
-async function storeOptions(work: Work, voteId: string, options: readonly string[]) {
-  if (options.length === 0) return
-  const named = options.map((name) => ({ name, noneOfThese: false }))
-  const last = organisation.rules.noneOfThese ? [{ name: noneOfThese, noneOfThese: true }] : []
-  await work.tx
-    .insert(voteOptions)
-    .values([...named, ...last].map((option, at) => ({ voteId, number: at + 1, ...option })))
-}

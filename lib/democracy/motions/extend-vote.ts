@@ -7,7 +7,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { announceChange, assertNotClosed, lockVoteToChange } from './change-vote'
-import { hasOptions } from './states'
+import { optionsByPost } from './options/count-options'
 import type { WallTime } from './vote-times'
 
 type Extension = { number: number; closes: WallTime; reason: string }
@@ -30,7 +30,7 @@ export const extendVote = verb(
       closesAt: closesAt.toISOString(),
       open: vote.kind === 'open',
       consent: vote.majority === 'unless-objected',
-      options: hasOptions(vote.majority),
+      between: await optionsByPost(work.tx, vote),
     })
     const detail = { number, closesAt: closesAt.toISOString() }
     work.record('vote.extended', { kind: 'motion', id: motion.id }, detail)

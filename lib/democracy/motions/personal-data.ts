@@ -400,6 +400,7 @@ export const motionsData = [
       recordedBy: actor,
       confirmedBy: actor,
       choice: withheld('a second officer has to type it without having seen it', { erase: null }),
+      ranking: withheld('a second officer has to type it without having seen it', { erase: null }),
     },
     beside: ofVote('vote_envelopes.vote_id'),
     erase: 'blank',
@@ -409,6 +410,7 @@ export const motionsData = [
   noPersonalData(paperVotes, {
     voteId: pointer('the vote'),
     choice: nothing('published'),
+    ranking: nothing('published'),
     enteredBy: actor,
     confirmedBy: actor,
   }),

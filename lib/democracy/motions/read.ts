@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import {
   and,
   asc,
@@ -31,7 +30,7 @@ import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { currentMotionVersion } from './fix-version'
 import { moversOfComposite } from './movers-of-composite'
-import { listOptions } from './options/count-options'
+import { fingerprintOfSeed, listOptions } from './options/count-options'
 import { hasOptions, type MotionState, votePhase } from './states'
 import type { MotionOutcome } from './tally'
 
@@ -141,7 +140,7 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     quorum: vote.quorum ?? 0,
     objectionsToStop: vote.objectionsToStop,
     /** The seed of the lots, which is secret until the result, so that nobody can say afterwards that it was another one. */
-    lotsFingerprint: vote.lotsSeed && createHash('sha256').update(vote.lotsSeed).digest('hex'),
+    lotsFingerprint: vote.lotsSeed && fingerprintOfSeed(vote.lotsSeed),
     outcome: vote.outcome as MotionOutcome | null,
   }
 }

@@ -72,6 +72,8 @@ export const majoritiesInMeetings = [
   'simple',
   'two-thirds',
   'present',
+  'plurality',
+  'ranked',
 ] as const satisfies Majority[]
 
 /** What members say in a vote. */
@@ -89,7 +91,7 @@ export function hasOptions(majority: Majority): majority is 'plurality' | 'ranke
   return answersTo[majority] === 'options'
 }
 
-/** Whether its numbers for and against decide it, so that it has shares and a bar, and can be taken on paper. */
+/** Whether its numbers for and against decide it, so that it has shares and a bar. */
 export function isForOrAgainst(
   majority: Majority,
 ): majority is 'simple' | 'two-thirds' | 'present' {

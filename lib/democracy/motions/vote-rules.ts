@@ -1,6 +1,7 @@
 import { organisation } from '@/lib/organisation'
 import {
   type BallotKind,
+  hasOptions,
   type Majority,
   majorities,
   majoritiesInMeetings,
@@ -16,9 +17,13 @@ export const voteKindsAllowed: readonly BallotKind[] =
 /** What a vote is about, as far as the rule book has a majority for it. */
 export type VotedOn = 'motion' | 'amendment' | 'procedure'
 
-/** The majorities that a vote in a meeting can take, the usual one first. */
+/** The majorities that a vote in a meeting can take, the usual one first. Between several options only a motion asks. */
 export function majoritiesFor(about: VotedOn): readonly Majority[] {
-  return voteMajorities[about].filter((one) => majoritiesInMeetings.some((known) => known === one))
+  return voteMajorities[about].filter(
+    (one) =>
+      majoritiesInMeetings.some((known) => known === one) &&
+      (about === 'motion' || !hasOptions(one)),
+  )
 }
 
 /** The same where members vote for some days, and nobody is there. Who objects does so by name, so where no vote is by name nobody is asked that. */

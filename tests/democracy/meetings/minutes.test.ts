@@ -223,9 +223,9 @@ test('a draft of a meeting that was not run here leaves what it does not know to
         count: { for: 2, against: 1, abstained: 1 },
         withdrawn: false,
         named: [
-          { name: 'Ada Wren', choice: 'for' },
-          { name: '', choice: 'for' },
-          { name: 'Bo Finch', choice: 'abstain' },
+          { name: 'Ada Wren', choice: 'for', ranking: null },
+          { name: '', choice: 'for', ranking: null },
+          { name: 'Bo Finch', choice: 'abstain', ranking: null },
         ],
       },
       {

@@ -15,7 +15,7 @@ import { leaveMeeting } from '@/lib/democracy/meetings/running/leave-meeting'
 import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
 import { readLive } from '@/lib/democracy/meetings/running/read-live'
 import { getRunningMeeting } from '@/lib/democracy/meetings/running/read-running'
-import { castInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
+import { castInMeeting, castOptionsInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
 import { closeVote, closeVoteInTime } from '@/lib/democracy/meetings/votes/close-vote'
 import { declareInMeeting } from '@/lib/democracy/meetings/votes/declare-vote'
 import { putToVoteForm } from '@/lib/democracy/meetings/votes/forms'
@@ -400,4 +400,67 @@ test.each([
   const form = { ...typed, majority: 'simple', minutes: '5', ...given }
   const { error } = putToVoteForm.safeParse(form)
   expect(error!.issues.map(({ path }) => path[0])).toEqual([field])
+})
+
+test('a meeting chooses between several options: those who are there, on its roll, with nothing told before it is declared', async () => {
+  const between = { about: 'motion' as const, motion, options: ['Durham', 'Carlisle'] }
+  const putting = { number, ...between, kind: 'open' as const, majority: 'ranked' as const }
+  await expect(putToVote(chair, { ...putting, kind: 'hands', minutes: 5 })).rejects.toEqual(
+    refused('options.not-by-hands'),
+  )
+  const { voteId } = await putToVote(chair, { ...putting, minutes: 5 })
+  const { vote } = await live()
+  expect(vote!.between!.options.map(({ name }) => name)).toEqual([
+    'Durham',
+    'Carlisle',
+    'None of these',
+  ])
+  const chooses = (who: PersonActor, ranking: number[]) =>
+    castOptionsInMeeting(who, { number, voteId, ranking })
+  await expect(cast(members[0]!, voteId)).rejects.toEqual(refused('bad-request'))
+  await expect(chooses(members[0]!, [4])).rejects.toEqual(refused('bad-request'))
+  await expect(chooses(await aMember(), [1])).rejects.toEqual(refused('vote.meeting-not-yours'))
+  later(1)
+  await checkIn(members[3]!, { number })
+  await expect(chooses(members[3]!, [1])).rejects.toEqual(refused('vote.came-later'))
+  await chooses(members[0]!, [1])
+  await chooses(members[1]!, [2, 1])
+  await chooses(members[2]!, [1, 2])
+  expect((await getRunningMeeting(members[1]!, number))!.own.vote).toMatchObject({
+    marked: true,
+    ranking: [2, 1],
+  })
+  await closeVote(chair, { number, voteId })
+  await declareInMeeting(chair, { number, voteId })
+  expect((await live()).vote!.result).toBe('Chosen: Durham')
+  const [result] = await listMeetingResults(mover, number)
+  expect(result).toMatchObject({ result: 'Chosen: Durham', named: { length: 3 } })
+  expect(await getMotionResult(visitor, motion)).toMatchObject({
+    chosen: 'Durham',
+    inMeeting: true,
+  })
+  const { text } = (await getMinutesAtDesk(secretary, number))!
+  expect(text).toContain('Chosen: Durham.')
+  expect(text).toContain('Bo Finch: Carlisle, then Durham.')
+})
+
+test('options are asked for where members choose between them, and only a motion asks so', async () => {
+  const typed = { number: '4', what: 'motion-7', kind: 'open', majority: 'ranked', minutes: '5' }
+  expect(putToVoteForm.parse({ ...typed, options: 'Durham\n Carlisle ' })).toMatchObject({
+    options: ['Durham', 'Carlisle'],
+  })
+  const wrong = putToVoteForm.safeParse({ ...typed, options: 'Durham' })
+  expect(wrong.error!.issues.map(({ path }) => path)).toEqual([['options']])
+  const simple = { ...typed, majority: 'simple', options: 'left over' }
+  expect(putToVoteForm.parse(simple)).toMatchObject({ options: undefined })
+  await expect(
+    putToVote(chair, {
+      number,
+      ...question,
+      kind: 'open',
+      majority: 'ranked',
+      minutes: 5,
+      options: ['Tea', 'Coffee'],
+    }),
+  ).rejects.toEqual(refused('vote.other-majority'))
 })

@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { GET as totalsCsv } from '@/app/motions/[number]/result/totals.csv/route'
 import { majorityLabels } from '@/components/democracy/motions/motion-labels'
 import { database } from '@/db/client'
-import { ballots, motionVotes, namedVotes } from '@/db/schema/democracy/motions'
+import { ballots, motionVotes, namedVotes, paperVotes } from '@/db/schema/democracy/motions'
 import { auditEntries } from '@/db/schema/kernel'
+import { people } from '@/db/schema/people/people'
 import { count } from '@/lib/democracy/elections/count/count'
 import { drawLots } from '@/lib/democracy/elections/count/lots'
 import { Papers } from '@/lib/democracy/elections/count/papers'
@@ -16,16 +17,27 @@ import { listVoteChallenges } from '@/lib/democracy/motions/challenges/read-chal
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { voteForm } from '@/lib/democracy/motions/forms'
 import { castOptions } from '@/lib/democracy/motions/options/cast-options'
+import { explainOptions, optionsStage } from '@/lib/democracy/motions/options/explain-options'
 import { noneOfThese, optionsBallotForm } from '@/lib/democracy/motions/options/forms'
-import { recordEnvelope } from '@/lib/democracy/motions/paper-votes/record-envelope'
+import {
+  confirmPaperVote,
+  enterPaperVote,
+} from '@/lib/democracy/motions/paper-votes/enter-paper-vote'
+import { paperVoteForm } from '@/lib/democracy/motions/paper-votes/forms'
+import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
+import {
+  confirmEnvelope,
+  recordEnvelope,
+} from '@/lib/democracy/motions/paper-votes/record-envelope'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { getMotionPaper, getMotionResult, listNamedVotes } from '@/lib/democracy/motions/read-vote'
 import { shuffleBallots } from '@/lib/democracy/motions/shuffle-ballots'
 import type { BallotKind } from '@/lib/democracy/motions/states'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { asOwner } from '@/tests/support/database'
-import { anOfficer } from '@/tests/support/people'
+import { aMember, anOfficer } from '@/tests/support/people'
 import {
   aSecondedMotion,
   closes,
@@ -41,15 +53,27 @@ const towns = ['Gateshead', 'Durham', 'Carlisle']
 
 beforeEach(() => freezeClock(opening))
 
-type Between = { majority?: 'plurality' | 'ranked'; kind?: BallotKind; voters?: number }
+type Between = {
+  majority?: 'plurality' | 'ranked'
+  kind?: BallotKind
+  voters?: number
+  /** Without an email address, besides. */
+  posted?: number
+}
 
 /** A vote between three towns and none of them, with more voters than the quorum asks for. */
-async function aChoice({ majority = 'ranked', kind = 'confidential', voters = 24 }: Between = {}) {
+async function aChoice({
+  majority = 'ranked',
+  kind = 'confidential',
+  voters = 24,
+  posted: many = 0,
+}: Between = {}) {
   const { secretary, chair } = await theOfficers()
   const all = await members(voters)
+  const posted = await byPost(many)
   const number = await aSecondedMotion()
   await callVote(secretary, { number, majority, kind, options: towns, opens: 'now', closes })
-  return { number, voteId: await voteOf(number), voters: all, secretary, chair }
+  return { number, voteId: await voteOf(number), voters: all, posted, secretary, chair }
 }
 
 async function castAll(number: number, voters: PersonActor[], rankings: number[][]) {
@@ -199,14 +223,12 @@ test('nothing is chosen where members want none of these, where nobody names one
   expect(headline).toMatch(/^Nothing is chosen: \d+ members had to vote$/)
 })
 
-test('the box takes what is on the paper, once, and nothing by post', async () => {
-  const { number, voters, secretary } = await aChoice({ majority: 'plurality' })
+test('the box takes what is on the paper, once', async () => {
+  const { number, voters } = await aChoice({ majority: 'plurality' })
   const [ada] = voters as [PersonActor]
   for (const ranking of [[5], [0], [1, 1], [1, 2]])
     await expect(castOptions(ada, { number, ranking })).rejects.toEqual(refused('bad-request'))
   await expect(castBallot(ada, { number, choice: 'for' })).rejects.toEqual(refused('bad-request'))
-  const posted = recordEnvelope(secretary, { number, member: 1 })
-  await expect(posted).rejects.toEqual(refused('options.no-paper'))
   await castOptions(ada, { number, ranking: [1] })
   await expect(castOptions(ada, { number, ranking: [2] })).rejects.toEqual(
     refused('vote.already-voted'),
@@ -293,4 +315,94 @@ test('the database knows the options of a vote, and keeps them as they were', as
     behind(sql`insert into vote_options (vote_id, number, name) values (${voteId}, 9, 'Leeds')`),
   ).rejects.toThrow('vote_options_fixed')
   expect(voters.length).toBeGreaterThan(0)
+})
+
+/** Some members without an email address, on the roll of the next vote. */
+async function byPost(many: number) {
+  const all = []
+  while (all.length < many) all.push(await aMember({ joinedAt: addDays(opening, -400) }))
+  for (const { personId } of all)
+    await database().update(people).set({ email: null }).where(eq(people.id, personId))
+  return all
+}
+
+test('an order of options comes by post: two officers mark the envelope, and two type each paper', async () => {
+  const { number, voters, posted, secretary, chair } = await aChoice({ posted: 2 })
+  for (const { personId, member } of posted) {
+    await recordEnvelope(secretary, { number, member: member!.number })
+    await confirmEnvelope(chair, { number, personId })
+  }
+  await castAll(number, voters, [[1], [2, 1]])
+  freezeClock(addDays(closing, -1))
+  for (const says of [{ choice: 'for' }, { choice: 'for', ranking: [9] }] as const)
+    await expect(
+      enterPaperVote(secretary, { number, ...says, ranking: says.ranking && [...says.ranking] }),
+    ).rejects.toEqual(refused(says.ranking ? 'paper.other-options' : 'bad-request'))
+  await enterPaperVote(secretary, { number, choice: 'for', ranking: [2, 3] })
+  const [waits] = (await getPaperVotes(chair, number))!.waitingPapers
+  const paper = { number, paperId: waits!.id }
+  await expect(
+    confirmPaperVote(chair, { ...paper, choice: 'for', ranking: [3, 2] }),
+  ).rejects.toEqual(refused('paper.read-differently'))
+  await confirmPaperVote(chair, { ...paper, choice: 'for', ranking: [2, 3] })
+  expect(await database().select().from(paperVotes)).toMatchObject([
+    { choice: null, ranking: null },
+  ])
+  await enterPaperVote(secretary, { number, choice: 'abstain', ranking: [] })
+  const [next] = (await getPaperVotes(chair, number))!.waitingPapers
+  await confirmPaperVote(chair, { number, paperId: next!.id, choice: 'abstain', ranking: [] })
+  expect(await declared(number, chair)).toMatchObject({
+    onPaper: 2,
+    withoutPaper: 0,
+    cast: 26,
+    chosen: 'Durham',
+    count: { for: 25, abstained: 1 },
+  })
+})
+
+test('in an open vote the order is typed with the envelope, and stands beside the name', async () => {
+  const { number, voters, posted, secretary, chair } = await aChoice({ kind: 'open', posted: 1 })
+  const [edna] = posted
+  const { personId, member } = edna!
+  await recordEnvelope(secretary, {
+    number,
+    member: member!.number,
+    choice: 'for',
+    ranking: [3, 1],
+  })
+  await expect(
+    confirmEnvelope(chair, { number, personId, choice: 'for', ranking: [3] }),
+  ).rejects.toEqual(refused('paper.read-differently'))
+  await confirmEnvelope(chair, { number, personId, choice: 'for', ranking: [3, 1] })
+  await castAll(number, voters, [[1]])
+  await declared(number, chair)
+  expect(await listNamedVotes(edna!, number)).toContainEqual(
+    expect.objectContaining({ onPaper: true, ranking: [3, 1] }),
+  )
+})
+
+test.each([
+  ['2 1 3', { choice: 'for', ranking: [2, 1, 3] }],
+  ['2,1', { choice: 'for', ranking: [2, 1] }],
+  [' 0 ', { choice: 'abstain', ranking: [] }],
+  ['against', { choice: 'against' }],
+  ['Durham', undefined],
+  ['', undefined],
+])('a paper that says “%s” is typed as it stands', (typed, says) => {
+  const read = paperVoteForm.safeParse({ number: '7', choice: typed })
+  expect(read.data).toEqual(says && { number: 7, ...says })
+})
+
+test('the stages of a count between options speak of options, and of nobody who stands', async () => {
+  const { number, voters, chair } = await aChoice()
+  await castAll(number, voters, [[1], [2, 1], [3, 2, 1], [1, 3], [2], [3]])
+  const { between } = await declared(number, chair)
+  const said = between!.count.stages.map((stage) => [
+    optionsStage(between!.count, stage),
+    ...explainOptions(between!.count, stage),
+  ])
+  expect(said.length).toBeGreaterThan(2)
+  expect(said[0]![0]).toBe('First choices')
+  expect(said.at(-1)!.at(-1)).toMatch(/ and is chosen\.$/)
+  expect(said.flat().join(' ')).not.toMatch(/candidate|elect|seat|excluded|preference/i)
 })

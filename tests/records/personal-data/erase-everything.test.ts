@@ -53,6 +53,7 @@ const given: Record<string, Record<string, unknown>> = {
   'Sign-in links we have sent you': { email },
   'Emails and letters we have sent you': { to_email: email, person_id: null },
   'How you voted in open votes': { ranking: '{1}' },
+  'Votes of yours that came by post': { ranking: '{1}' },
   'Your answers to polls that are open': { choices: '{1}' },
   'Your dues': { stripe_customer_id: 'cus_of_them' },
   'Messages from Stripe about your payments': { customer_id: 'cus_of_them' },

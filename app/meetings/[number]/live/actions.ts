@@ -11,8 +11,12 @@ import {
 } from '@/lib/democracy/meetings/running/forms'
 import { leaveMeeting } from '@/lib/democracy/meetings/running/leave-meeting'
 import { leaveSpeakingList } from '@/lib/democracy/meetings/running/leave-speaking-list'
-import { castInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
-import { handCountForm, meetingBallotForm } from '@/lib/democracy/meetings/votes/forms'
+import { castInMeeting, castOptionsInMeeting } from '@/lib/democracy/meetings/votes/cast-in-meeting'
+import {
+  handCountForm,
+  meetingBallotForm,
+  meetingOptionsForm,
+} from '@/lib/democracy/meetings/votes/forms'
 import { writeHandCount } from '@/lib/democracy/meetings/votes/write-hand-count'
 
 const live = (done: string) => {
@@ -48,6 +52,12 @@ export const askToSpeakAction = formAction({
 export const castInMeetingAction = withCheckStep({
   schema: meetingBallotForm,
   act: unless('vote.already-voted', castInMeeting),
+  next: live('voted'),
+})
+
+export const castOptionsInMeetingAction = withCheckStep({
+  schema: meetingOptionsForm,
+  act: unless('vote.already-voted', castOptionsInMeeting),
   next: live('voted'),
 })
 

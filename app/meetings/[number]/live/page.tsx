@@ -20,6 +20,7 @@ import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import {
   askToSpeakAction,
   castInMeetingAction,
+  castOptionsInMeetingAction,
   checkInOnlineAction,
   checkInWithCodeAction,
   leaveMeetingAction,
@@ -120,6 +121,7 @@ export default async function LiveMeetingPage({ params, searchParams }: Props) {
           number={number}
           own={own}
           cast={castInMeetingAction}
+          castOptions={castOptionsInMeetingAction}
           voted={<SuccessMessage messages={votedMessage} done={done} />}
         />
       ) : (

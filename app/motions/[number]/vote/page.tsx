@@ -7,7 +7,6 @@ import { ByLine } from '@/components/democracy/motions/by-line'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
 import {
   kindLabels,
-  optionsByPostWording,
   rankingInWords,
   votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
@@ -86,13 +85,10 @@ export default async function VotePage({ params, searchParams }: Props) {
           <article className="flow min-w-0">
             <h2>{title}</h2>
             <ByLine version={paper.version} />
-            <p className="text-ink-soft text-sm">
-              {hasOptions(vote.majority) ? optionsByPostWording : votingByPostWording}
-            </p>
+            <p className="text-ink-soft text-sm">{votingByPostWording}</p>
           </article>
           {hasOptions(vote.majority) ? (
             <OptionsBallotForm
-              number={number}
               title={`Motion ${number}: ${title}`}
               kind={vote.kind}
               options={paper.options}
@@ -100,7 +96,9 @@ export default async function VotePage({ params, searchParams }: Props) {
               ranking={paper.ownVote?.ranking ?? undefined}
               closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
               cast={castOptionsAction}
-            />
+            >
+              <Hidden name="number" value={number} />
+            </OptionsBallotForm>
           ) : (
             <BallotForm
               title={`Motion ${number}: ${title}`}

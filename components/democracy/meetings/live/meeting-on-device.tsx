@@ -23,12 +23,13 @@ type Props = {
   number: number
   own: ComponentProps<typeof MeetingVote>['own'] & { speaks: readonly string[] }
   cast: FormAction
+  castOptions: FormAction
   /** What is said to whoever has just voted, as long as nothing else is put to the vote. */
   voted: ReactNode
 }
 
 /** A meeting as a member follows it: how many are there, what it is about now, who speaks and who is next. */
-export function MeetingOnDevice({ first, address, number, own, cast, voted }: Props) {
+export function MeetingOnDevice({ first, address, number, own, cast, castOptions, voted }: Props) {
   const live = useLiveMeeting(first, address)
   const time = useServerTime(live.at)
   const { item, speaking, waiting } = live
@@ -40,7 +41,14 @@ export function MeetingOnDevice({ first, address, number, own, cast, voted }: Pr
         {live.open ? `${live.here} here. ${quorumInWords(live)}.` : 'The meeting is closed.'}
       </p>
       {live.vote && (
-        <MeetingVote number={number} vote={live.vote} own={own} time={time} cast={cast} />
+        <MeetingVote
+          number={number}
+          vote={live.vote}
+          own={own}
+          time={time}
+          cast={cast}
+          castOptions={castOptions}
+        />
       )}
       {live.open && !item && <p>The chair has not taken up the agenda yet.</p>}
       {item && (

@@ -7,16 +7,22 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { longestVoteMinutes, voteInWords } from '@/lib/democracy/meetings/votes/meeting-vote'
-import type { Majority } from '@/lib/democracy/motions/states'
+import { noneOfThese } from '@/lib/democracy/motions/options/forms'
+import {
+  hasOptions,
+  leastOptions,
+  majoritiesInMeetings,
+  mostOptions,
+} from '@/lib/democracy/motions/states'
 import { majoritiesFor, voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
 
 type Option = { motion: number; title: string; amendment: number | null; now: boolean }
 type Props = { number: number; options: Option[]; put: FormAction }
-
-const majorityOrder = ['simple', 'two-thirds', 'present'] as const satisfies Majority[]
 
 /** What is put to the vote, how members vote, what majority it takes and how long they have. */
 export function PutToVoteForm({ number, options, put }: Props) {
@@ -26,7 +32,7 @@ export function PutToVoteForm({ number, options, put }: Props) {
     ...(options.some(({ amendment }) => amendment !== null) ? (['amendment'] as const) : []),
     'procedure' as const,
   ]
-  const allowed = majorityOrder.filter((one) =>
+  const allowed = majoritiesInMeetings.filter((one) =>
     abouts.some((about) => majoritiesFor(about).includes(one)),
   )
   const first = now ? (now.amendment === null ? 'motion' : 'amendment') : 'procedure'
@@ -81,6 +87,14 @@ export function PutToVoteForm({ number, options, put }: Props) {
         />
       ) : (
         <input type="hidden" name="majority" value={allowed[0]} />
+      )}
+      {allowed.some(hasOptions) && (
+        <TextArea
+          name="options"
+          label="Options, if a motion asks members to choose between several"
+          hint={`As the motion names them, each on a line of its own, ${leastOptions} to ${mostOptions}.${organisation.rules.noneOfThese ? ` “${noneOfThese}” stands last on the ballot paper, and you do not enter it.` : ''}`}
+          rows={4}
+        />
       )}
       <TextField
         name="minutes"

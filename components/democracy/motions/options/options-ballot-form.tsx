@@ -1,11 +1,11 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { BallotPaper } from '@/components/forms/ballot-paper'
 import { CheckStep } from '@/components/forms/check-step'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { useField } from '@/components/forms/form-context'
-import { Hidden } from '@/components/forms/hidden'
 import { HiddenAnswers } from '@/components/forms/hidden-answers'
 import { SelectField } from '@/components/forms/select-field'
 import { placeField } from '@/lib/democracy/motions/options/forms'
@@ -17,7 +17,6 @@ import { kindWordings } from '../motion-labels'
 type Option = { number: number; name: string }
 
 type Props = {
-  number: number
   /** "Motion 14: Where we meet" */
   title: string
   closes: string
@@ -28,11 +27,13 @@ type Props = {
   /** How they have voted in an open vote so far. */
   ranking?: readonly number[]
   cast: FormAction
+  /** Which vote it is: hidden fields. */
+  children: ReactNode
 }
 
 /** A ballot paper with several options: mark one, or number them; check it, cast it. Without a program as well. */
 export function OptionsBallotForm(props: Props) {
-  const { number, title, closes, kind, options, ranked, ranking, cast } = props
+  const { title, closes, kind, options, ranked, ranking, cast, children } = props
   const secrecy = <p className="border-ink border-l-3 pl-5">{kindWordings[kind]}</p>
   return (
     <Form action={cast}>
@@ -41,7 +42,7 @@ export function OptionsBallotForm(props: Props) {
         send="Cast this ballot"
         fill={
           <>
-            <Hidden name="number" value={number} />
+            {children}
             {ranked ? (
               <RankedPaper {...props} />
             ) : (
@@ -71,7 +72,7 @@ export function OptionsBallotForm(props: Props) {
   )
 }
 
-function RankedPaper({ title, closes, options, ranking }: Props) {
+function RankedPaper({ title, closes, options, ranking }: Omit<Props, 'children'>) {
   const places = options.map((_, at) => String(at + 1))
   const placeOf = (option: number) => {
     const at = ranking?.indexOf(option) ?? -1

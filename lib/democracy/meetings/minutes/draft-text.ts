@@ -44,10 +44,19 @@ function rulingInWords({ point, upheld }: Ruling): string {
 
 type MinutedVote = Pick<
   VoteOfMeeting,
-  'words' | 'motion' | 'amendment' | 'kind' | 'majority' | 'roll' | 'result' | 'count' | 'withdrawn'
+  | 'words'
+  | 'motion'
+  | 'amendment'
+  | 'kind'
+  | 'majority'
+  | 'between'
+  | 'roll'
+  | 'result'
+  | 'count'
+  | 'withdrawn'
 > & {
   itemId: string | null
-  named: readonly { name: string; choice: VoteChoice }[]
+  named: readonly { name: string; choice: VoteChoice; ranking: number[] | null }[]
 }
 
 const votedBy: Record<VoteKind, string> = {
@@ -62,8 +71,8 @@ const majorityWords: Record<Majority, string> = {
   present: ' It needed more than half of those there with a vote.',
   // For some days only, and in no meeting.
   'unless-objected': '',
-  plurality: '',
-  ranked: '',
+  plurality: ' Members chose one of several options.',
+  ranked: ' Members put several options in their order.',
 }
 
 /** "Put to the vote by name: Motion 14: Warm homes. 31 could vote. Carried, by 20 votes to 8. 3 abstained. For: …" */
@@ -72,13 +81,15 @@ function voteInMinutes(vote: MinutedVote): string {
   const question = words.replace(/[.?!]$/, '')
   if (vote.withdrawn)
     return `Put to a show of hands: ${question}. ${roll} could vote. It was withdrawn before the tellers agreed.`
-  const names = choices.flatMap((choice) => {
-    const those = named.filter((one) => one.choice === choice)
-    if (those.length === 0) return []
-    return [
-      `${namesBefore[choice]}: ${those.map(({ name }) => name || 'a former member').join(', ')}.`,
-    ]
-  })
+  const names = vote.between
+    ? namedOptions(named, vote.between)
+    : choices.flatMap((choice) => {
+        const those = named.filter((one) => one.choice === choice)
+        if (those.length === 0) return []
+        return [
+          `${namesBefore[choice]}: ${those.map(({ name }) => name || 'a former member').join(', ')}.`,
+        ]
+      })
   return [
     `Put to the vote ${votedBy[kind]}: ${question}. ${roll} could vote.${majorityWords[majority]}`,
     result ? `${result}.` : 'The result has not been declared.',
@@ -87,6 +98,17 @@ function voteInMinutes(vote: MinutedVote): string {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** "Ada Wren: Durham, then Carlisle." */
+function namedOptions(
+  named: MinutedVote['named'],
+  { options }: NonNullable<MinutedVote['between']>,
+): string[] {
+  return named.map(({ name, ranking }) => {
+    const order = (ranking ?? []).map((one) => options.find(({ number }) => number === one)?.name)
+    return `${name || 'A former member'}: ${order.join(', then ') || 'abstained'}.`
+  })
 }
 
 const namesBefore: Record<VoteChoice, string> = {

@@ -3,19 +3,37 @@ import { and, eq } from 'drizzle-orm'
 import { meetingRoll, meetings } from '@/db/schema/democracy/meetings'
 import { motionVotes, rollEntries } from '@/db/schema/democracy/motions'
 import { putIntoBox } from '@/lib/democracy/motions/cast-ballot'
-import { choices, type VoteChoice, votePhase } from '@/lib/democracy/motions/states'
+import { putOptionsIntoBox } from '@/lib/democracy/motions/options/cast-options'
+import { choices, hasOptions, type VoteChoice, votePhase } from '@/lib/democracy/motions/states'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
-type Ballot = { number: number; voteId: string; choice: VoteChoice }
+type WhichBox = { number: number; voteId: string }
+type Ballot = WhichBox & { choice: VoteChoice }
 
 /**
  * A member votes in a meeting, on their phone. The vote's row is shared with all others who vote: whoever closes it holds it alone, so a
  * ballot is in the box before that, or it is late. Nobody else is told, and the audit log does
  * not say that they did: who has voted, and how many, is nobody's business before the close.
  */
-export const castInMeeting = verb('vote.cast', async (work, { number, voteId, choice }: Ballot) => {
+export const castInMeeting = verb('vote.cast', async (work, { choice, ...which }: Ballot) => {
   if (!choices.includes(choice)) throw new Refusal('bad-request')
+  const vote = await lockBoxInMeeting(work, which)
+  if (hasOptions(vote.majority)) throw new Refusal('bad-request')
+  await putIntoBox(work, vote, choice)
+})
+
+type OptionsBallot = WhichBox & { ranking: number[] }
+
+/** The same between several options. */
+export const castOptionsInMeeting = verb(
+  'vote.cast',
+  async (work, { ranking, ...which }: OptionsBallot) => {
+    await putOptionsIntoBox(work, await lockBoxInMeeting(work, which), ranking)
+  },
+)
+
+async function lockBoxInMeeting(work: Work, { number, voteId }: WhichBox) {
   const [found] = await work.tx
     .select({ vote: motionVotes })
     .from(motionVotes)
@@ -27,8 +45,8 @@ export const castInMeeting = verb('vote.cast', async (work, { number, voteId, ch
   if (vote.cancelledAt || vote.shuffledAt || votePhase(vote, work.now) !== 'open')
     throw new Refusal('vote.closed')
   await assertOnRoll(work, vote)
-  await putIntoBox(work, vote, choice)
-})
+  return vote
+}
 
 /** Whoever came later hears that, and whoever has no vote in this meeting the other. */
 async function assertOnRoll(work: Work, vote: { id: string; meetingId: string | null }) {

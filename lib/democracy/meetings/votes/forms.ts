@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { choices, voteKinds } from '@/lib/democracy/motions/states'
+import { optionsIn, readRanking, wrongOptions } from '@/lib/democracy/motions/options/forms'
+import {
+  choices,
+  hasOptions,
+  majoritiesInMeetings,
+  voteKinds,
+} from '@/lib/democracy/motions/states'
 import { brokenForm, hiddenNumber, numberField } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
 import { memberField } from '@/lib/people/members/member-field'
@@ -10,6 +16,14 @@ export const whichVoteForm = z.object({ number: hiddenNumber, voteId: z.uuid(bro
 export const meetingBallotForm = whichVoteForm.extend({
   choice: z.enum(choices, { error: 'Mark one box: for, against or abstain' }),
 })
+
+export const meetingOptionsForm = z
+  .looseObject({ ...whichVoteForm.shape, abstain: z.string().optional() })
+  .transform(({ number, voteId, ...form }, context) => ({
+    number,
+    voteId,
+    ranking: readRanking(form, context),
+  }))
 
 const hands = numberField({ most: 100_000, wrong: 'Enter a number, like 12. Enter 0 for none' })
 
@@ -42,14 +56,19 @@ export const putToVoteForm = z
       .regex(/^(motion-\d{1,9}|amendment-\d{1,9}-\d{1,9}|procedure)$/, whatIsPut),
     question: z.string().default(''),
     kind: z.enum([...voteKinds, 'hands'], 'Choose how members vote'),
-    majority: z.enum(['simple', 'two-thirds', 'present'], 'Choose what majority it needs'),
+    majority: z.enum(majoritiesInMeetings, 'Choose what majority it needs'),
+    options: z.string().default(''),
     minutes: numberField({
       least: 1,
       most: longestVoteMinutes,
       wrong: `Enter how many minutes, from 1 to ${longestVoteMinutes}`,
     }),
   })
-  .transform(({ what, question: typed, ...vote }, context) => {
+  .transform(({ what, question: typed, options: lines, ...rest }, context) => {
+    const options = hasOptions(rest.majority) ? optionsIn(lines) : undefined
+    const problem = options && wrongOptions(options)
+    if (problem) context.addIssue({ code: 'custom', path: ['options'], message: problem })
+    const vote = { ...rest, options }
     const [about, motion = 0, amendment = 0] = what
       .split('-')
       .map((part, place) => (place === 0 ? part : Number(part))) as [string, number?, number?]

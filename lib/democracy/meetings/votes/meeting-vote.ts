@@ -25,6 +25,8 @@ export type LiveVote = {
   closesAt: string
   /** Closed by its chair, or counted by its tellers. When its time is over it is closed as well: `isVoteOpen` knows. */
   closed: boolean
+  /** What members choose between, in the order of the ballot paper, and what fixes the lots of a tie. */
+  between?: { options: { number: number; name: string }[]; lotsFingerprint: string }
   /** How many could vote in it. */
   roll: number
   /** "Carried, by 41 votes to 3", once it is declared. */

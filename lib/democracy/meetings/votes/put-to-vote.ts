@@ -8,6 +8,7 @@ import { fixAmendedText } from '@/lib/democracy/motions/amendments/fix-amended-t
 import { lockAmendment } from '@/lib/democracy/motions/amendments/lock-amendment'
 import { assertStands } from '@/lib/democracy/motions/assert-stands'
 import { lockMotion } from '@/lib/democracy/motions/lock-motion'
+import { optionsPut, seedFor, storeOptions } from '@/lib/democracy/motions/options/set-options'
 import { type Majority, motionMoves, type VoteKind } from '@/lib/democracy/motions/states'
 import { majoritiesFor, voteKindsAllowed } from '@/lib/democracy/motions/vote-rules'
 import { isTheirRecord } from '@/lib/kernel/actor'
@@ -29,6 +30,8 @@ type Putting = PutToVote & {
   majority: Majority
   /** So long members can vote, unless the chair closes it sooner. */
   minutes: number
+  /** What members choose between, where they choose between several options. */
+  options?: string[]
 }
 
 /**
@@ -48,6 +51,8 @@ export const putToVote = verb(
     const byHands = input.kind === 'hands'
     if (!byHands && !voteKindsAllowed.some((kind) => kind === input.kind))
       throw new Refusal('bad-request')
+    const options = optionsPut(input)
+    if (byHands && options.length > 0) throw new Refusal('options.not-by-hands')
     await assertNoneWaits(work, meeting.id)
     const voteId = newId()
     const minutes = byHands ? longestVoteMinutes : Math.min(input.minutes, longestVoteMinutes)
@@ -61,11 +66,13 @@ export const putToVote = verb(
       itemId: meeting.currentItemId,
       kind: input.kind,
       majority: input.majority,
+      lotsSeed: seedFor(options),
       calledBy: work.person.personId,
       calledAt: work.now,
       opensAt: work.now,
       closesAt,
     })
+    await storeOptions(work, voteId, options)
     const roll = await freezeThoseThere(work, meeting.id, voteId)
     if (!byHands) {
       const job = { runAt: closesAt, key: `meeting-vote/${voteId}` }

@@ -11,6 +11,12 @@ import {
   rollMarks,
 } from '@/db/schema/democracy/motions'
 import { readHandCounts } from '@/lib/democracy/motions/hand-counts'
+import {
+  chosenOption,
+  fingerprintOfSeed,
+  listOptions,
+} from '@/lib/democracy/motions/options/count-options'
+import { hasOptions } from '@/lib/democracy/motions/states'
 import { motionHeadline, ruleOf } from '@/lib/democracy/motions/tally'
 import { type LiveVote, voteInWords } from './meeting-vote'
 import { tellersOf } from './tellers'
@@ -39,8 +45,9 @@ function votesOf(meetingId: string, which: SQL | undefined, order: SQL) {
 
 type Row = Awaited<ReturnType<typeof votesOf>>[number]
 
-function shown({ vote, motion, roll, ...about }: Row): LiveVote {
+async function shown({ vote, motion, roll, ...about }: Row): Promise<LiveVote> {
   const { id, kind, majority, opensAt, closesAt, shuffledAt, declaredAt, declaredCount } = vote
+  const options = hasOptions(majority) ? await listOptions(database(), id) : []
   return {
     id,
     words: voteInWords({ ...about, motion, question: vote.question }),
@@ -51,10 +58,19 @@ function shown({ vote, motion, roll, ...about }: Row): LiveVote {
     closesAt: closesAt.toISOString(),
     closed: shuffledAt !== null,
     roll,
+    ...(options.length > 0 && {
+      between: {
+        options: options.map(({ number, name }) => ({ number, name })),
+        lotsFingerprint: fingerprintOfSeed(vote.lotsSeed!),
+      },
+    }),
     // Declared, so what was in the box is for everybody.
     ...(declaredAt &&
       declaredCount && {
-        result: motionHeadline(declaredCount, ruleOf(vote, roll)),
+        result: motionHeadline(
+          declaredCount,
+          ruleOf(vote, roll, chosenOption(options, vote.declaredResult)),
+        ),
         count: declaredCount,
       }),
   }
@@ -78,9 +94,18 @@ export async function readOwnVote(voteId: string, personId: string) {
   const [entries, marks, [named]] = await Promise.all([
     db.$count(rollEntries, rowOf(rollEntries, own)),
     db.$count(rollMarks, rowOf(rollMarks, own)),
-    db.select({ choice: namedVotes.choice }).from(namedVotes).where(rowOf(namedVotes, own)),
+    db
+      .select({ choice: namedVotes.choice, ranking: namedVotes.ranking })
+      .from(namedVotes)
+      .where(rowOf(namedVotes, own)),
   ])
-  return { id: voteId, onRoll: entries > 0, marked: marks > 0, choice: named?.choice }
+  return {
+    id: voteId,
+    onRoll: entries > 0,
+    marked: marks > 0,
+    choice: named?.choice,
+    ranking: named?.ranking ?? undefined,
+  }
 }
 
 type WithKey = typeof rollEntries | typeof rollMarks | typeof namedVotes
@@ -107,7 +132,7 @@ export async function listMeetingVotes(meetingId: string) {
   const rows = await votesOf(meetingId, minuted, asc(motionVotes.calledAt))
   return Promise.all(
     rows.map(async (row) => ({
-      ...shown(row),
+      ...(await shown(row)),
       itemId: row.vote.itemId,
       amendment: row.amendment,
       withdrawn: row.vote.cancelledAt !== null,
@@ -115,7 +140,11 @@ export async function listMeetingVotes(meetingId: string) {
       named:
         row.vote.declaredAt && row.vote.kind === 'open'
           ? await database()
-              .select({ name: namedVotes.name, choice: namedVotes.choice })
+              .select({
+                name: namedVotes.name,
+                choice: namedVotes.choice,
+                ranking: namedVotes.ranking,
+              })
               .from(namedVotes)
               .where(eq(namedVotes.voteId, row.vote.id))
               .orderBy(asc(namedVotes.name), asc(namedVotes.personId))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { ballots, namedVotes, voteOptions } from '@/db/schema/democracy/motions'
@@ -18,6 +19,16 @@ export async function listOptions(db: Database | Transaction, voteId: string) {
     .from(voteOptions)
     .where(eq(voteOptions.voteId, voteId))
     .orderBy(asc(number))
+}
+
+/** What a letter has to say to members who vote by post. Nothing for votes of another kind. */
+export async function optionsByPost(
+  db: Database | Transaction,
+  { id, majority }: { id: string; majority: Majority },
+) {
+  if (!hasOptions(majority)) return undefined
+  const options = (await listOptions(db, id)).map(({ name }) => name)
+  return { options, ranked: majority === 'ranked' }
 }
 
 export type VoteOption = Awaited<ReturnType<typeof listOptions>>[number]
@@ -46,6 +57,19 @@ export async function countOptions(
       lots: await drawLots(vote.lotsSeed!, options.length),
     },
   )
-  const winner = counted.valid > 0 ? options[counted.winners[0]! - 1] : undefined
-  return { count: counted, options, chosen: winner?.noneOfThese ? undefined : winner?.name }
+  return { count: counted, options, chosen: chosenOption(options, counted) }
+}
+
+/** The option that a count has chosen: none, where members wanted none of them or nobody named one. */
+export function chosenOption(
+  options: readonly VoteOption[],
+  counted: Pick<Count, 'valid' | 'winners'> | null,
+): string | undefined {
+  const winner = counted && counted.valid > 0 ? options[counted.winners[0]! - 1] : undefined
+  return winner?.noneOfThese ? undefined : winner?.name
+}
+
+/** What members read of the seed while they vote. */
+export function fingerprintOfSeed(lotsSeed: string): string {
+  return createHash('sha256').update(lotsSeed).digest('hex')
 }

@@ -7,7 +7,6 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { assertBoxOpen, lockMotion, lockVote } from '../lock-motion'
 import { sidesOfMotion } from '../movers-of-composite'
-import { hasOptions } from '../states'
 
 /** The vote on a motion while it takes ballots, alone: as long as it is counted how many papers there can be. */
 export async function lockOpenVote(work: Work, { number }: { number: number }) {
@@ -15,7 +14,6 @@ export async function lockOpenVote(work: Work, { number }: { number: number }) {
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-paper')
-  if (hasOptions(vote.majority)) throw new Refusal('options.no-paper')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   assertBoxOpen(vote, work.now)
   return {

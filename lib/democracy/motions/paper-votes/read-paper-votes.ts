@@ -14,8 +14,9 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { sidesOfMotion } from '../movers-of-composite'
+import { listOptions } from '../options/count-options'
 import { worksOnMotions } from '../read'
-import { votePhase } from '../states'
+import { hasOptions, votePhase } from '../states'
 import { countPaperVotes } from './paper-vote-counts'
 import { papersOpenFrom } from './papers-open'
 
@@ -61,6 +62,9 @@ export async function getPaperVotes(viewer: Actor, number: number) {
     number: motion.number,
     title: motion.title,
     kind: vote.kind,
+    /** What the paper names by number, where members choose between several options. */
+    options: hasOptions(vote.majority) ? await listOptions(db, vote.id) : undefined,
+    ranked: vote.majority === 'ranked',
     closesAt: vote.closesAt,
     papersFrom: papersOpenFrom(vote),
     papersOpen: now() >= papersOpenFrom(vote),

@@ -4,12 +4,12 @@ import { namedVotes, rollMarks, voteEnvelopes } from '@/db/schema/democracy/moti
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
-import type { VoteChoice } from '../states'
 import { lockEnvelope, lockVoteAndMember } from './lock-paper-votes'
+import { assertCanSay, isSame, type WhatItSays } from './what-it-says'
 
 /** What the paper says is typed with the envelope in an open vote only: there it bears the member's name. */
-type NewEnvelope = { number: number; member: number; choice?: VoteChoice }
-type Envelope = { number: number; personId: string; choice?: VoteChoice }
+type NewEnvelope = { number: number; member: number } & Partial<WhatItSays>
+type Envelope = { number: number; personId: string } & Partial<WhatItSays>
 
 /** The envelope of a member without an email address came by post. Who has one votes on the site, where nobody types it for them. */
 export const recordEnvelope = verb(
@@ -17,12 +17,14 @@ export const recordEnvelope = verb(
   {
     subject: (work: Work, which: NewEnvelope) => lockVoteAndMember(work, which),
   },
-  async (work, { number, motionId, vote, personId, email }, { choice }: NewEnvelope) => {
-    if ((vote.kind === 'open') !== (choice !== undefined)) throw new Refusal('bad-request')
+  async (work, { number, motionId, vote, personId, email }, { choice, ranking }: NewEnvelope) => {
+    const says = choice && { choice, ranking }
+    if ((vote.kind === 'open') !== (says !== undefined)) throw new Refusal('bad-request')
+    if (says) await assertCanSay(work, vote, says)
     if (email) throw new Refusal('vote.paper-has-email')
     await work.tx
       .insert(voteEnvelopes)
-      .values({ voteId: vote.id, personId, recordedBy: work.person.personId, choice })
+      .values({ voteId: vote.id, personId, recordedBy: work.person.personId, ...says })
     work.record('vote.envelope-recorded', { kind: 'motion', id: motionId }, { number })
   },
 )
@@ -34,12 +36,14 @@ export const recordEnvelope = verb(
 export const confirmEnvelope = verb(
   'vote.confirm-paper',
   { subject: (work: Work, which: Envelope) => lockEnvelope(work, which) },
-  async (work, { number, motionId, vote, personId, envelope }, { choice }: Envelope) => {
-    if (vote.kind === 'open' && envelope.choice !== choice)
-      throw new Refusal(choice ? 'paper.read-differently' : 'bad-request')
+  async (work, { number, motionId, vote, personId, envelope }, { choice, ranking }: Envelope) => {
+    const says = choice && { choice, ranking }
+    if (vote.kind === 'open' && !says) throw new Refusal('bad-request')
+    if (vote.kind === 'open' && says && !isSame(envelope, says))
+      throw new Refusal('paper.read-differently')
     const confirmed = await work.tx
       .update(voteEnvelopes)
-      .set({ confirmedBy: work.person.personId, choice: null })
+      .set({ confirmedBy: work.person.personId, choice: null, ranking: null })
       .where(
         and(
           eq(voteEnvelopes.voteId, vote.id),
@@ -55,11 +59,11 @@ export const confirmEnvelope = verb(
       .onConflictDoNothing()
       .returning({ personId: rollMarks.personId })
     if (marked.length !== 1) throw new Refusal('vote.paper-voted')
-    if (vote.kind === 'open' && choice) {
+    if (vote.kind === 'open' && says) {
       const name = nameOfRecord(personId)
       await work.tx
         .insert(namedVotes)
-        .values({ voteId: vote.id, personId, choice, name, onPaper: true })
+        .values({ voteId: vote.id, personId, ...says, name, onPaper: true })
     }
     work.record('vote.envelope-confirmed', { kind: 'motion', id: motionId }, { number })
   },

@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
-import { hasOptions } from '../states'
+import { optionsByPost } from '../options/count-options'
 import { assertOneOfUs } from './assert-one-of-us'
 import { lockRollQuery } from './lock-vote-with-roll'
 
@@ -51,7 +51,7 @@ export const decideRollQuery = verb(
         agreed: proposal === 'add',
         open: vote.kind === 'open',
         consent,
-        options: hasOptions(vote.majority),
+        between: await optionsByPost(work.tx, vote),
         answer: unseal<string>(answerSealed),
         closesAt: vote.closesAt.toISOString(),
         link: siteUrl(

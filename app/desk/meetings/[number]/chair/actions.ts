@@ -97,6 +97,7 @@ export const putToVoteAction = formAction({
   next: chair,
   at: {
     'vote.other-majority': 'majority',
+    'options.not-by-hands': 'kind',
     'tellers.missing': 'kind',
     'tellers.took-sides': 'kind',
     'amendment.not-its-turn': 'what',

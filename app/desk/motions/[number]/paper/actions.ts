@@ -35,6 +35,7 @@ export const recordEnvelopeAction = withMemberNames(
       'vote.paper-has-email': 'member',
       'vote.paper-recorded': 'member',
       'own-case': 'member',
+      'paper.other-options': 'choice',
     },
   }),
 )
@@ -56,6 +57,7 @@ export const enterPaperVoteAction = formAction({
   schema: paperVoteForm,
   act: enterPaperVote,
   next: done('entered'),
+  at: { 'paper.other-options': 'choice' },
 })
 
 export const confirmPaperVoteAction = formAction({

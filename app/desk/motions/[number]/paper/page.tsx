@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
 import {
   ConfirmEnvelopeForm,
+  type OptionsOnPaper,
   PaperVoteForm,
   RecordEnvelopeForm,
   StrikeOutForm,
@@ -85,6 +86,8 @@ export default async function PaperVotes({ params, searchParams }: Props) {
                 An inner envelope has no name on it. Keep all of them closed until the last days of
                 voting, mix them, then open them together. If there is only one, those who open it
                 can tell how that member voted. The letter says so.
+                {votes.ranked &&
+                  ' An order of many options can be one that nobody else has: do not note it down anywhere else.'}
               </p>
             )}
           </RailSection>
@@ -99,6 +102,10 @@ export default async function PaperVotes({ params, searchParams }: Props) {
   )
 }
 
+function onPaper({ options, ranked }: PaperVotesAtDesk): OptionsOnPaper | undefined {
+  return options && { options, ranked }
+}
+
 function Envelopes({ votes }: { votes: PaperVotesAtDesk }) {
   const { number, kind, mayRecord, waitingEnvelopes } = votes
   return (
@@ -108,6 +115,7 @@ function Envelopes({ votes }: { votes: PaperVotesAtDesk }) {
         <RecordEnvelopeForm
           number={number}
           byName={kind === 'open'}
+          between={onPaper(votes)}
           action={recordEnvelopeAction}
         />
       )}
@@ -115,6 +123,7 @@ function Envelopes({ votes }: { votes: PaperVotesAtDesk }) {
         <ConfirmEnvelopeForm
           key={personId}
           byName={kind === 'open'}
+          between={onPaper(votes)}
           number={number}
           personId={personId}
           member={memberInWords(member)}
@@ -146,7 +155,9 @@ function Papers({ votes }: { votes: PaperVotesAtDesk }) {
             A paper that is empty or cannot be read is not entered. The result says how many there
             were.
           </p>
-          {mayRecord && <PaperVoteForm number={number} action={enterPaperVoteAction} />}
+          {mayRecord && (
+            <PaperVoteForm number={number} between={onPaper(votes)} action={enterPaperVoteAction} />
+          )}
         </>
       )}
       {waitingPapers.map(({ id, enterer, own, mayConfirm }, at) => (
@@ -158,7 +169,12 @@ function Papers({ votes }: { votes: PaperVotesAtDesk }) {
               : `${isolateName(enterer || 'Name withheld')} entered it. Type what the paper says, without asking them.`}
           </p>
           {mayConfirm && (
-            <PaperVoteForm number={number} paperId={id} action={confirmPaperVoteAction} />
+            <PaperVoteForm
+              number={number}
+              paperId={id}
+              between={onPaper(votes)}
+              action={confirmPaperVoteAction}
+            />
           )}
           {mayRecord && (
             <StrikeOutForm
