@@ -115,6 +115,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
     update: ['reached_at', 'signed', 'call_by', 'meeting_id', 'answered_at', 'opened_by'],
   },
   requisition_names: { kind: 'changes', update: ['person_id'] },
+  requisition_dates: changes,
   meeting_actions: {
     kind: 'changes',
     update: [

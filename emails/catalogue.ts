@@ -47,6 +47,7 @@ import { nominationWithdrawn } from './democracy/nomination-withdrawn'
 import { paperBallotsToCheck } from './democracy/paper-ballots-to-check'
 import { pollAsked } from './democracy/poll-asked'
 import { requisitionAnswered } from './democracy/requisition-answered'
+import { requisitionOverdue } from './democracy/requisition-overdue'
 import { requisitionToCall } from './democracy/requisition-to-call'
 import { restoreAsked } from './democracy/restore-asked'
 import { restoreToConfirm } from './democracy/restore-to-confirm'
@@ -238,6 +239,7 @@ export const emails: Email<never>[] = [
   nominationWithdrawn,
   paperBallotsToCheck,
   requisitionAnswered,
+  requisitionOverdue,
   requisitionToCall,
   restoreAsked,
   restoreToConfirm,

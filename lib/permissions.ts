@@ -315,6 +315,10 @@ export const rules = {
   'requisition.sign': votingMember,
   'requisition.withdraw': own,
   'requisition.answer': powerAsSecond('meetings.call'),
+  // Those who called for it and have a vote now, once officers are late.
+  'requisition.propose-date': both(party, votingMember),
+  'requisition.confirm-date': both(party, votingMember),
+  'requisition.withdraw-date': own,
   'requisition.chase': onlySystem,
   'standing-orders.read': currentMember,
   'standing-orders.propose': power('meetings.call'),

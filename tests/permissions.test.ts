@@ -1024,6 +1024,25 @@ const expected: Record<Action, Line[]> = {
   'requisition.sign': [mayVoteNow],
   'requisition.withdraw': onlyOwn,
   'requisition.answer': asSecond('co-chair', 'secretary'),
+  'requisition.propose-date': [
+    { about: ['one of theirs', (me) => ({ parties: ['somebody', me] })], ...mayVoteNow },
+    {
+      about: ['one of others', () => ({ parties: ['somebody'] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'requisition.confirm-date': [
+    { about: ['one of theirs', (me) => ({ parties: ['somebody', me] })], ...mayVoteNow },
+    {
+      about: ['one of others', () => ({ parties: ['somebody'] })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'requisition.withdraw-date': onlyOwn,
   'requisition.chase': onlySystem,
   'standing-orders.read': [current],
   'standing-orders.propose': [power('co-chair', 'secretary')],

@@ -3,6 +3,7 @@ import type { NowItem } from '@/components/ui/now-list'
 import type { MeetingAction } from '@/lib/democracy/meetings/actions/list-actions'
 import type { OwnComposite } from '@/lib/democracy/meetings/composites/read-composites'
 import { motionsInWords } from '@/lib/democracy/meetings/composites/states'
+import type { OverdueRequisition } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
 import type { OwnDecision } from '@/lib/democracy/motions/decisions/read-decisions'
 import { answeringInWords } from '@/lib/democracy/motions/decisions/states'
@@ -10,6 +11,7 @@ import {
   addDays,
   atWallTime,
   dayInWords,
+  inWords,
   lastDayInWords,
   timeLeftInWords,
 } from '@/lib/kernel/calendar'
@@ -64,6 +66,22 @@ function waitsFor(others: readonly string[]): string {
   const names = others.map((name) => (name ? isolateName(name) : 'a former member'))
   const list = new Intl.ListFormat('en-GB').format(names)
   return ` ${capital(list)} ${others.length === 1 ? 'has' : 'have'} not answered yet.`
+}
+
+/** Special meetings that the reader called for, whose notice officers have not given in time. */
+export function ownRequisitions(requisitions: readonly OverdueRequisition[]): NowItem[] {
+  return requisitions.map(({ number, business, callBy }) => {
+    const href = `/meetings/requisitions/${number}` as Route
+    return {
+      title: 'The special meeting you called for',
+      href,
+      about: `Notice of it was due by ${inWords(callBy)}. Two of those who called for it can call it now: ${isolateName(business.length > 140 ? `${business.slice(0, 138).replace(/\s\S*$/, '')} …` : business)}`,
+      at: addDays(atWallTime(callBy), 1),
+      status: 'Overdue',
+      tone: 'attention' as const,
+      act: { href, label: 'Set the date' },
+    }
+  })
 }
 
 /** The last day for it is its own. */

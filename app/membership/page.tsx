@@ -16,6 +16,7 @@ import { listElections } from '@/lib/democracy/elections/read'
 import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
 import { listOwnComposites } from '@/lib/democracy/meetings/composites/read-composites'
 import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { listOwnOverdueRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { listOwnDecisions } from '@/lib/democracy/motions/decisions/read-decisions'
 import { listMotions } from '@/lib/democracy/motions/read'
 import { listPolls } from '@/lib/democracy/polls/read-polls'
@@ -38,7 +39,7 @@ import { declineEqualityQuestionsAction } from './equality/actions'
 import { latestDecisions } from './latest-decisions'
 import { MembershipRail } from './membership-rail'
 import { nowInWords } from './now-headline'
-import { ownActions, ownComposites, ownDecisions } from './own-actions'
+import { ownActions, ownComposites, ownDecisions, ownRequisitions } from './own-actions'
 import { ownElections } from './own-elections'
 import { comingVotes, motionsToSecond, openMotions } from './own-motions'
 
@@ -64,6 +65,7 @@ const loadNow = cache(async () => {
     answered,
     events,
     composites,
+    overdue,
   ] = await Promise.all([
     getDues(person, person),
     listElections(person),
@@ -76,6 +78,7 @@ const loadNow = cache(async () => {
     listOwnDecisions(person),
     listOwnEvents(person),
     listOwnComposites(person),
+    listOwnOverdueRequisitions(person),
   ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
@@ -91,6 +94,7 @@ const loadNow = cache(async () => {
       duties.length +
       actions.length +
       answered.length +
+      overdue.length +
       composites.filter(({ mine }) => mine).length,
     duesWanted: dues !== undefined && stageInWords(dues, at).wanted,
     papers: own.coming.filter(({ paperReady }) => paperReady).length,
@@ -105,6 +109,7 @@ const loadNow = cache(async () => {
     actions: ownActions(actions),
     answersFor: ownDecisions(answered),
     composites: ownComposites(composites),
+    overdue: ownRequisitions(overdue),
     sentence,
   }
 })
@@ -135,6 +140,7 @@ export default async function MembershipPage() {
     actions,
     answersFor,
     composites,
+    overdue,
     sentence,
   } = await loadNow()
   const [decisions, offersEquality] = await Promise.all([
@@ -165,6 +171,12 @@ export default async function MembershipPage() {
               Votes open now
             </SectionHeading>
             <NowList items={votes} />
+          </section>
+        )}
+        {overdue.length > 0 && (
+          <section aria-labelledby="overdue">
+            <SectionHeading id="overdue">What you called for</SectionHeading>
+            <NowList items={overdue} />
           </section>
         )}
         {composites.length > 0 && (
@@ -224,9 +236,17 @@ export default async function MembershipPage() {
           </section>
         )}
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
-        {[votes, composites, actions, answersFor, polls, coming, seconding, decisions].every(
-          ({ length }) => length === 0,
-        ) && (
+        {[
+          votes,
+          overdue,
+          composites,
+          actions,
+          answersFor,
+          polls,
+          coming,
+          seconding,
+          decisions,
+        ].every(({ length }) => length === 0) && (
           <p>
             No motion is under way and none has been decided yet, and no meeting or election is
             coming up. What members move and decide will be here.

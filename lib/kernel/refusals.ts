@@ -311,6 +311,8 @@ export const refusals = {
   'requisition.lapsed': 'This has lapsed: too few members called for it in time.',
   'requisition.one-at-a-time':
     'You are calling for a meeting already. Wait until enough members have called for it, or it lapses.',
+  'requisition.not-overdue':
+    'Those who called for a meeting can call it themselves once its notice is overdue and no meeting deals with it.',
   'requisition.not-reached': 'Too few members have called for this meeting so far.',
   'requisition.not-such-a-meeting':
     'Choose a special meeting of everybody of which notice was given after enough members had called for it.',

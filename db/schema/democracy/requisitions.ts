@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   check,
   date,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -68,5 +69,39 @@ export const requisitionNames = pgTable(
   (t) => [
     primaryKey({ columns: [t.requisitionId, t.personId] }),
     index('requisition_names_person_idx').on(t.personId),
+  ],
+)
+
+/**
+ * Notice of the meeting is overdue, and one of those who called for it proposes when and where it is. Another of them confirms it, and
+ * with that the meeting is called. It goes with their name under the requisition.
+ */
+export const requisitionDates = pgTable(
+  'requisition_dates',
+  {
+    id: id(),
+    requisitionId: uuid().notNull(),
+    personId: uuid().notNull(),
+    proposedAt: instant().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    town: text(),
+    venue: text(),
+    onlineLink: text(),
+  },
+  (t) => [
+    uniqueIndex('requisition_dates_one_each').on(t.requisitionId, t.personId),
+    foreignKey({
+      name: 'requisition_dates_of_a_caller',
+      columns: [t.requisitionId, t.personId],
+      foreignColumns: [requisitionNames.requisitionId, requisitionNames.personId],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    check('requisition_dates_in_order', sql`${t.startsAt} < ${t.endsAt}`),
+    check(
+      'requisition_dates_somewhere',
+      sql`(${t.town} is null) = (${t.venue} is null) and (${t.venue} is not null or ${t.onlineLink} is not null)`,
+    ),
   ],
 )

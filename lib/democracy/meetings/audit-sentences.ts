@@ -67,6 +67,10 @@ export const meetingSentences = {
     `counted ${signed.toLocaleString('en-GB')} who call for special meeting ${number}, to be called by ${inWords(callBy)}`,
   'requisition.answered': ({ number, meeting }: Numbered & { meeting: number }) =>
     `recorded that Meeting ${meeting} deals with what members called for (${number})`,
+  'requisition.date-proposed': ({ number, startsAt }: Numbered & { startsAt: string }) =>
+    `proposed ${on(startsAt)} for the overdue special meeting that members called for (${number})`,
+  'requisition.called': ({ number, meeting }: Numbered & { meeting: number }) =>
+    `confirmed a date and so called Meeting ${meeting}, because notice of it was overdue (${number})`,
   'retention.requisition-names': ({ forgotten }: { forgotten: number }) =>
     `deleted ${forgotten} ${forgotten === 1 ? 'name' : 'names'} under calls for a special meeting`,
   'standing-orders.proposed': ({ version }: { version: number }) =>

@@ -21,7 +21,11 @@ import {
   meetings,
   meetingTellers,
 } from '@/db/schema/democracy/meetings'
-import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
+import {
+  requisitionDates,
+  requisitionNames,
+  requisitions,
+} from '@/db/schema/democracy/requisitions'
 import { meetingRulings, standingOrders } from '@/db/schema/democracy/standing-orders'
 import {
   actor,
@@ -275,6 +279,23 @@ export const meetingsData = [
     beside: { Number: sql`(select q.number from requisitions q where q.id = requisition_id)` },
     erase: 'delete',
     kept: `Until ${requisitionNamesKeptDays} days after the meeting that deals with it is over or it lapses, or until your details are erased. Who called for it first stays, and how many did.`,
+  }),
+  personalData({
+    table: requisitionDates,
+    title: 'Dates you proposed for a special meeting',
+    whose: { person: 'personId' },
+    columns: {
+      requisitionId: pointer('what was called for'),
+      personId: pointer('the member'),
+      proposedAt: shown('Proposed'),
+      startsAt: shown('Starts'),
+      endsAt: shown('Ends'),
+      town: shown('Town'),
+      venue: shown('House and street'),
+      onlineLink: shown('Link to join online'),
+    },
+    erase: 'delete',
+    kept: 'Until the meeting is called, you take it back, or your name under what was called for is deleted.',
   }),
   noPersonalData(composites, {
     meetingId: pointer('the meeting'),

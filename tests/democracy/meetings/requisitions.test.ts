@@ -5,20 +5,29 @@ import { database } from '@/db/client'
 import { requisitionNames } from '@/db/schema/democracy/requisitions'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { members } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { cancelMeeting } from '@/lib/democracy/meetings/cancel-meeting'
+import { getMeeting } from '@/lib/democracy/meetings/read'
 import { addNameToRequisition } from '@/lib/democracy/meetings/requisitions/add-name'
 import { answerRequisition } from '@/lib/democracy/meetings/requisitions/answer-requisition'
 import { chaseRequisitions } from '@/lib/democracy/meetings/requisitions/chase-requisitions'
 import { eraseRequisitionNames } from '@/lib/democracy/meetings/requisitions/erase-requisition-names'
+import { requisitionDateForm } from '@/lib/democracy/meetings/requisitions/forms'
 import { openRequisition } from '@/lib/democracy/meetings/requisitions/open-requisition'
 import {
   getRequisition,
+  listOwnOverdueRequisitions,
   listRequisitions,
   listRequisitionsAtDesk,
 } from '@/lib/democracy/meetings/requisitions/read-requisitions'
+import {
+  confirmRequisitionDate,
+  proposeRequisitionDate,
+  withdrawRequisitionDate,
+} from '@/lib/democracy/meetings/requisitions/set-date'
 import { withdrawName } from '@/lib/democracy/meetings/requisitions/withdraw-name'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { organisation } from '@/lib/organisation'
@@ -149,7 +158,8 @@ test('whoever gave notice of the meeting is not the one who says that it deals w
   )
   expect((await seen(secretary)).answering).toMatchObject([{ number: meeting, mayRecord: false }])
   expect((await seen(chair)).answering).toMatchObject([{ number: meeting, mayRecord: true }])
-  expect((await seen(opener)).answering).toEqual([])
+  // Members read that there is such a meeting, and record nothing.
+  expect((await seen(opener)).answering).toMatchObject([{ number: meeting, mayRecord: false }])
   await answerRequisition(chair, { number, meeting })
   expect((await seen(opener)).state).toBe('called')
 })
@@ -211,4 +221,121 @@ test('officers are chased until a special meeting deals with it of which notice 
   expect(await listRequisitions(opener)).toHaveLength(1)
   await eraseAt(addDays(last, 90))
   expect(await database().$count(requisitionNames)).toBe(4)
+})
+
+const overdueFrom = addDays(opened, callDays + 1)
+const evening = (days: number) => {
+  const startsAt = atWallTime(dateOf(addDays(overdueFrom, days)), '19:00')
+  return {
+    number,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 90 * 60_000),
+    town: 'Durham',
+    venue: 'Miners’ Hall',
+    onlineLink: null,
+  }
+}
+const proposals = async (viewer: PersonActor) => (await seen(viewer)).dates!.proposed
+
+test('officers are late with the notice, and two of those who called for the meeting call it', async () => {
+  await reach()
+  await expect(proposeRequisitionDate(opener, evening(10))).rejects.toEqual(
+    refused('requisition.not-overdue'),
+  )
+  await chase(overdueFrom)
+  await chase(addDays(overdueFrom, 1))
+  const overdue = await database()
+    .select()
+    .from(outgoingMails)
+    .where(eq(outgoingMails.message, 'requisition-overdue'))
+  expect(overdue).toHaveLength(4)
+  expect(await listOwnOverdueRequisitions(opener)).toMatchObject([{ number }])
+  expect(await listOwnOverdueRequisitions(crowd[9]!)).toEqual([])
+  await expect(proposeRequisitionDate(opener, evening(5))).rejects.toEqual(
+    refused('meeting.notice-too-short'),
+  )
+  await expect(proposeRequisitionDate(crowd[9]!, evening(10))).rejects.toEqual(
+    refused('not-allowed'),
+  )
+  await proposeRequisitionDate(opener, evening(10))
+  const [first] = await proposals(opener)
+  // A new proposal takes the place of the own one: nobody confirms what they have not read.
+  await proposeRequisitionDate(opener, evening(11))
+  const [proposal] = await proposals(crowd[0]!)
+  expect(proposal).toMatchObject({ own: false, mayConfirm: true, town: 'Durham' })
+  const confirm = (who: PersonActor, id = proposal!.id) =>
+    confirmRequisitionDate(who, { number, proposal: id })
+  await expect(confirm(crowd[0]!, first!.id)).rejects.toEqual(refused('moved-meanwhile'))
+  await expect(confirm(opener)).rejects.toEqual(refused('two-people'))
+  await expect(confirm(crowd[9]!)).rejects.toEqual(refused('not-allowed'))
+  await expect(confirm(secretary)).rejects.toEqual(refused('not-allowed'))
+  expect((await proposals(crowd[9]!))[0]).toMatchObject({ mayConfirm: false })
+  const tried = await Promise.allSettled([confirm(crowd[0]!), confirm(crowd[1]!)])
+  expect(tried.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const { state, meeting, dates } = await seen(crowd[9]!)
+  expect({ state, dates }).toEqual({ state: 'called', dates: undefined })
+  expect(await getMeeting(crowd[9]!, meeting!.number)).toMatchObject({
+    kind: 'special',
+    state: 'called',
+    agenda: [{ about: 'The libraries' }],
+  })
+  const notices = eq(outgoingMails.message, 'meeting-called')
+  expect(await database().$count(outgoingMails, notices)).toBe(40)
+  // Officers who cancel it are late again.
+  await cancelMeeting(secretary, { number: meeting!.number, why: 'The hall is flooded.' })
+  expect((await seen(opener)).state).toBe('overdue')
+})
+
+test('a date that no longer keeps the notice, that of somebody who has left, and one out of the same mailbox call nothing', async () => {
+  await reach()
+  freezeClock(overdueFrom)
+  for (const who of [opener, crowd[0]!]) await proposeRequisitionDate(who, evening(10))
+  const all = await proposals(crowd[1]!)
+  expect(all).toHaveLength(2)
+  freezeClock(addDays(overdueFrom, 4))
+  await expect(confirmRequisitionDate(crowd[1]!, { number, proposal: all[0]!.id })).rejects.toEqual(
+    refused('meeting.notice-too-short'),
+  )
+  expect((await proposals(crowd[1]!)).map(({ inTime }) => inTime)).toEqual([false, false])
+  freezeClock(overdueFrom)
+  const [own] = (await proposals(opener)).filter((one) => one.own)
+  await database().insert(sharedAddresses).values({
+    id: newId(),
+    personId: crowd[1]!.personId,
+    holderId: opener.personId,
+    askedBy: secretary.personId,
+    askedAt: overdueFrom,
+    agreedAt: overdueFrom,
+    confirmedBy: chair.personId,
+    confirmedAt: overdueFrom,
+  })
+  await expect(confirmRequisitionDate(crowd[1]!, { number, proposal: own!.id })).rejects.toEqual(
+    refused('shared-address.one-mailbox'),
+  )
+  await database()
+    .update(members)
+    .set({ resignedAt: overdueFrom })
+    .where(eq(members.personId, opener.personId))
+  await expect(confirmRequisitionDate(crowd[0]!, { number, proposal: own!.id })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
+  await withdrawRequisitionDate(crowd[0]!, { number })
+  expect(await proposals(crowd[1]!)).toHaveLength(1)
+  // A name that goes takes the proposal along.
+  await database().delete(requisitionNames)
+  expect(await proposals(crowd[1]!)).toEqual([])
+})
+
+test('a date without a place, or without an hour, is said at its field', () => {
+  const typed = { number: '4', startsDay: '9', startsMonth: '4', startsYear: '2027' }
+  const hours = { startsTime: '7pm', endsTime: '9pm' }
+  expect(
+    requisitionDateForm.parse({ ...typed, ...hours, venue: 'Hall', town: 'Durham' }),
+  ).toMatchObject({ number: 4, town: 'Durham', onlineLink: null })
+  expect(requisitionDateForm.safeParse({ ...typed, ...hours }).error!.issues[0]!.path).toEqual([
+    'venue',
+  ])
+  expect(requisitionDateForm.safeParse({ ...typed, venue: 'Hall', town: 'Durham' }).success).toBe(
+    false,
+  )
 })

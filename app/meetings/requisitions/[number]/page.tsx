@@ -21,10 +21,17 @@ import {
   type Requisition,
 } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
-import { dayInWords, inWords, momentInWords } from '@/lib/kernel/calendar'
+import { dayInWords, inWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
+import { organisation } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
-import { addNameAction, answerRequisitionAction, withdrawNameAction } from '../actions'
+import {
+  addNameAction,
+  answerRequisitionAction,
+  confirmDateAction,
+  withdrawDateAction,
+  withdrawNameAction,
+} from '../actions'
 import { requisitionHeadline, requisitionRule } from '../requisition-sentences'
 
 type Props = PageProps<'/meetings/requisitions/[number]'>
@@ -41,6 +48,10 @@ const successMessages = {
   opened: 'You have called for a special meeting. Tell other members about this page.',
   signed: 'You have called for this meeting.',
   withdrawn: 'You have taken your name off.',
+  'date-proposed':
+    'You have proposed this date. Ask another member who called for it to confirm it.',
+  'date-withdrawn': 'You have taken your proposal back.',
+  called: 'The meeting is called. We are emailing all members.',
   answered:
     'Recorded: members can see which meeting deals with it. We are emailing those who called for it.',
 }
@@ -93,6 +104,8 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
         </Form>
       )}
       {toCall && <Answer requisition={requisition} />}
+      {!toCall && <NotSaidYet requisition={requisition} />}
+      {requisition.dates && <Dates number={number} dates={requisition.dates} />}
       {signatories.length > 0 && (
         <section aria-labelledby="names">
           <SectionHeading id="names">Who has called for it</SectionHeading>
@@ -107,6 +120,70 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
         </section>
       )}
     </Page>
+  )
+}
+
+/** For members: a meeting was called, and no second officer has said that it deals with this. */
+function NotSaidYet({ requisition: { answering } }: { requisition: Requisition }) {
+  return answering.map(({ number, startsAt }) => (
+    <p key={number}>
+      <Link prefetch={false} href={`/meetings/${number}` as Route}>
+        {`A special meeting on ${dayInWords(startsAt)}`}
+      </Link>{' '}
+      has been called since. A second officer has not said yet that it deals with this.
+    </p>
+  ))
+}
+
+type WithDates = { number: number; dates: NonNullable<Requisition['dates']> }
+
+/** Notice is overdue, so those who called for the meeting call it, by two of them. */
+function Dates({ number, dates: { proposed, mayPropose } }: WithDates) {
+  return (
+    <section aria-labelledby="dates" className="flow">
+      <SectionHeading id="dates">Set the date without the officers</SectionHeading>
+      <p>
+        {`Notice is overdue. So members who called for this and have a vote can call it themselves: one proposes when and where, another confirms. It takes ${organisation.rules.meetingNoticeDays.special} days’ notice, as any special meeting. The meeting is then opened and chaired as any other.`}
+      </p>
+      {proposed.map(({ id, startsAt, endsAt, town, venue, online, own, inTime, mayConfirm }) => (
+        <div key={id} className="flow border-rule border-t pt-5">
+          <h3>{`${dayInWords(startsAt)}, ${timeInWords(startsAt)} to ${timeInWords(endsAt)}`}</h3>
+          <p>
+            {venue && <bdi>{`${venue}, ${town}`}</bdi>}
+            {venue && online && ', and '}
+            {online && (venue ? 'online' : 'Online')}
+          </p>
+          {!inTime && <p>This is too soon now for the notice it takes.</p>}
+          {own && (
+            <Form action={withdrawDateAction}>
+              <Hidden name="number" value={number} />
+              <p>You proposed this. Another member who called for it has to confirm it.</p>
+              <SubmitButton row variant="secondary">
+                Withdraw this date
+              </SubmitButton>
+            </Form>
+          )}
+          {mayConfirm && (
+            <Form action={confirmDateAction}>
+              <Hidden name="number" value={number} />
+              <Hidden name="proposal" value={id} />
+              <p>
+                With your word notice goes to all members straight away. The audit log, which
+                officers read, says that you confirmed it.
+              </p>
+              <SubmitButton>Confirm and call the meeting</SubmitButton>
+            </Form>
+          )}
+        </div>
+      ))}
+      {mayPropose && (
+        <p>
+          <Link prefetch={false} href={`/meetings/requisitions/${number}/date` as Route}>
+            {proposed.some(({ own }) => own) ? 'Propose another date' : 'Propose a date'}
+          </Link>
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -1,13 +1,12 @@
 import 'server-only'
 import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { meetings } from '@/db/schema/democracy/meetings'
-import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
-import { members, people } from '@/db/schema/people/people'
+import { requisitions } from '@/db/schema/democracy/requisitions'
 import { requisitionAnswered } from '@/emails/democracy/requisition-answered'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { stillOneOfUs } from '../running/still-one-of-us'
+import { listCallers } from './callers'
 import { lockRequisition, type RequisitionRow } from './lock-requisition'
 
 type Answering = { number: number; meeting: number }
@@ -39,7 +38,7 @@ export const answerRequisition = verb(
       .set({ meetingId: fits.id, answeredAt: work.now })
       .where(eq(requisitions.id, id))
     work.record('requisition.answered', { kind: 'requisition', id }, { number, meeting })
-    await emailSignatories(work, requisition, fits)
+    await emailCallers(work, requisition, fits)
   },
 )
 
@@ -58,25 +57,22 @@ export function asAnswer(called: { calledBy: string | null } | undefined) {
   return { personId: null, officers: called?.calledBy ? [called.calledBy] : [], spent: undefined }
 }
 
-async function emailSignatories(
+/** Tells whoever called for it which meeting deals with it. */
+export async function emailCallers(
   work: Work,
   { id, business }: RequisitionRow,
   meeting: { id: string; number: number; startsAt: Date },
+  byMembers = false,
 ) {
-  const signatories = await work.tx
-    .select({ personId: people.id, email: people.email, name: people.called })
-    .from(requisitionNames)
-    .innerJoin(members, eq(members.personId, requisitionNames.personId))
-    .innerJoin(people, eq(people.id, requisitionNames.personId))
-    .where(and(eq(requisitionNames.requisitionId, id), stillOneOfUs, isNull(people.erasedAt)))
   await work.emailAll(
     requisitionAnswered,
-    signatories.map(({ personId, email, name }) => ({
+    (await listCallers(work, id)).map(({ personId, email, name }) => ({
       to: { email, personId },
       key: `${id}/${meeting.id}/${personId}`,
       props: {
         name,
         business,
+        byMembers,
         startsAt: meeting.startsAt.toISOString(),
         link: siteUrl(`/meetings/${meeting.number}`),
       },

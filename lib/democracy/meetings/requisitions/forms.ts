@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { brokenForm, hiddenNumber, numberField } from '@/lib/kernel/form-fields'
+import { brokenForm, hiddenNumber, numberField, withDates } from '@/lib/kernel/form-fields'
 import { limitedWords } from '@/lib/kernel/text-fields'
+import { checkWhere, whenAndWhereFields, whenAndWhereOf } from '../when-and-where'
 
 export const businessWords = 300
 
@@ -17,3 +18,15 @@ export const answerRequisitionForm = z.object({
     wrong: 'Choose the meeting that deals with it',
   }),
 })
+export const requisitionDateForm = withDates(
+  ['starts'],
+  z
+    .object({ number: hiddenNumber, ...whenAndWhereFields })
+    .superRefine((typed, context) =>
+      checkWhere(typed, (path, message) =>
+        context.addIssue({ code: 'custom', path: [path], message }),
+      ),
+    )
+    .transform(({ number, ...when }) => ({ number, ...whenAndWhereOf(when) })),
+)
+export const confirmDateForm = z.object({ number: hiddenNumber, proposal: z.uuid(brokenForm) })

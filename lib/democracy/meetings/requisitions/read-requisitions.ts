@@ -1,14 +1,20 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
-import { requisitionNames, requisitions } from '@/db/schema/democracy/requisitions'
+import {
+  requisitionDates,
+  requisitionNames,
+  requisitions,
+} from '@/db/schema/democracy/requisitions'
 import { members, people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
+import { keepsNotice } from '../meeting-rules'
 import { asAnswer, couldAnswer } from './answer-requisition'
+import { callersWithVote } from './callers'
 import { countNames } from './count-names'
 import { requisitionState } from './states'
 
@@ -94,9 +100,60 @@ export async function getRequisition(viewer: Actor, number: number) {
     mayWithdraw: gathering && own > 0,
     toCall,
     signatories: reachedAt && mayCall ? await listSignatories(id) : [],
-    answering: toCall ? await listAnswering(viewer, reachedAt!) : [],
+    /** Meetings that could deal with it, of which no officer has said so. */
+    answering:
+      state === 'to-call' || state === 'overdue' ? await listAnswering(viewer, reachedAt!) : [],
+    dates: state === 'overdue' ? await readDates(viewer, id) : undefined,
   }
 }
+
+/** What those who called for it propose: members read when and in which town, not who. Only they can propose and confirm. */
+async function readDates(viewer: Actor, requisitionId: string) {
+  const me = personOf(viewer)
+  const parties = await callersWithVote(database(), requisitionId, now())
+  const rows = await database()
+    .select()
+    .from(requisitionDates)
+    .where(eq(requisitionDates.requisitionId, requisitionId))
+    .orderBy(asc(requisitionDates.startsAt), asc(requisitionDates.id))
+  const mayConfirm = can(viewer, 'requisition.confirm-date', { parties })
+  return {
+    mayPropose: can(viewer, 'requisition.propose-date', { parties }),
+    proposed: rows.map(({ personId, onlineLink, ...proposal }) => ({
+      ...proposal,
+      online: onlineLink !== null,
+      own: personId === me,
+      inTime: keepsNotice('special', proposal.startsAt, now()),
+      mayConfirm:
+        mayConfirm &&
+        personId !== me &&
+        parties.includes(personId) &&
+        keepsNotice('special', proposal.startsAt, now()),
+    })),
+  }
+}
+
+/** Meetings that are overdue and that the viewer called for: what they can do about it, for the page that says what there is to do. */
+export async function listOwnOverdueRequisitions(viewer: Actor) {
+  const own = database()
+    .select({ id: requisitionNames.requisitionId })
+    .from(requisitionNames)
+    .where(eq(requisitionNames.personId, personOf(viewer)))
+  const waiting = await rows(
+    and(
+      inArray(requisitions.id, own),
+      isNotNull(requisitions.reachedAt),
+      or(isNull(meetings.id), eq(meetings.state, 'cancelled')),
+    ),
+  )
+  return can(viewer, 'requisition.read')
+    ? waiting
+        .filter(({ state }) => state === 'overdue')
+        .map(({ number, business, callBy }) => ({ number, business, callBy: callBy! }))
+    : []
+}
+
+export type OverdueRequisition = Awaited<ReturnType<typeof listOwnOverdueRequisitions>>[number]
 
 export type Requisition = NonNullable<Awaited<ReturnType<typeof getRequisition>>>
 
