@@ -112,7 +112,7 @@ test('only what reads the outbox knows all emails', () => {
     offenders(
       /^(?!emails\/)/,
       /^emails\/(catalogue|render-email)$/,
-      /^lib\/(kernel\/deliver-mail|demo\/mailbox|people\/letters\/preview-letter|people\/shared-addresses\/stop-sharing|records\/outgoing-mail\/(kept-from-those-without-dues|read|mail-kinds|send-untold-again|why-not-again|by-post\/print-letters))\.ts$/,
+      /^lib\/(kernel\/deliver-mail|demo\/mailbox|people\/letters\/preview-letter|people\/shared-addresses\/stop-sharing|records\/outgoing-mail\/(kept-from-those-without-dues|read|mail-kinds|send-stuck-again|send-untold-again|why-not-again|by-post\/print-letters))\.ts$/,
     ),
   ).toEqual([])
 })
@@ -533,6 +533,16 @@ test('names say something', () => {
       /\/(utils?|helpers?|misc|common|types|constants|index)\.tsx?$/.test(file),
     ),
   ).toEqual([])
+})
+
+// With `no-referrer` the browser sends a form without JavaScript from the origin `null`, and it is refused: the page works for everybody who tries it
+// with JavaScript. `same-origin`, which proxy.ts sets for every page, tells nobody outside the address either.
+test('no page hides where its forms come from', () => {
+  const hides = /\breferrer: ?['"]|name="referrer"|referrer-policy['"], ['"](?!same-origin)/i
+  const all = [...files, 'next.config.ts']
+  expect(all.filter((file) => hides.test(sourceOf(file)))).toEqual([])
+  expect(sourceOf('proxy.ts')).toContain("'referrer-policy', 'same-origin'")
+  expect(hides.test("export const metadata = { referrer: 'no-referrer' }")).toBe(true)
 })
 
 /** What a test may put in the place of the real thing, and why. */

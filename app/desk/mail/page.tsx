@@ -30,7 +30,7 @@ import {
 } from '@/lib/records/outgoing-mail/read'
 import { countNotReached } from '@/lib/records/outgoing-mail/returned-addresses'
 import { requireOfficer } from '../require-officer'
-import { sendMailAgainAction, sendUntoldAgainAction } from './actions'
+import { sendMailAgainAction, sendStuckAgainAction, sendUntoldAgainAction } from './actions'
 import { mailLine } from './mail-line'
 
 export const metadata: Metadata = { title: 'Emails sent' }
@@ -38,6 +38,7 @@ export const metadata: Metadata = { title: 'Emails sent' }
 const successMessages = {
   again: 'We are sending this email again.',
   untold: 'We are trying them again.',
+  stuck: 'We are sending again those that can be. Each that stays below says why it cannot be.',
 }
 const states = Object.keys(mailStates) as MailState[]
 const wrong: MailState[] = ['failed', 'bounced', 'suppressed', 'spam']
@@ -133,6 +134,11 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
             <SubmitButton variant="secondary">Try all of them again</SubmitButton>
           </Form>
         </Notice>
+      )}
+      {list && state === 'failed' && (counts?.failed ?? 0) > 1 && (
+        <Form action={sendStuckAgainAction}>
+          <SubmitButton variant="secondary">Send all of them again</SubmitButton>
+        </Form>
       )}
       {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}
       {list && <MailSearch who={who} about={about} state={state} kinds={mailKinds} />}

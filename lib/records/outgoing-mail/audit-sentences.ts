@@ -8,5 +8,7 @@ export const outgoingMailSentences = {
   'letter.printed': () => 'opened a letter to print it, with the postal address',
   'letter.posted': () => 'posted a letter',
   'mail.retried': () => 'sent an email again',
+  'mail.stuck-retried': ({ again }: { again: number }) =>
+    `sent ${again} stuck ${again === 1 ? 'email' : 'emails'} again together`,
   'mail.untold-retried': () => 'sent emails again that are named to nobody',
 }

@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { readdirSync } from 'node:fs'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
@@ -24,6 +24,7 @@ import {
   listOutgoingMails,
 } from '@/lib/records/outgoing-mail/read'
 import { sendMailAgain } from '@/lib/records/outgoing-mail/send-mail-again'
+import { sendStuckAgain } from '@/lib/records/outgoing-mail/send-stuck-again'
 import { uncounted } from '@/lib/records/outgoing-mail/untold'
 import { whyNotAgain } from '@/lib/records/outgoing-mail/why-not-again'
 import { emailProps } from '@/tests/support/email-props'
@@ -293,6 +294,32 @@ test('a request whose time has not come to an end, and a reminder that never lef
   const stuck = await aMail({ message: 'payment-failed', state: 'stuck', tries: 15 })
   await sendMailAgain(membership, { mailId: stuck })
   expect(await mailOf(stuck)).toMatchObject({ state: 'waiting', tries: 0 })
+})
+
+test('all that is stuck goes together, pressed by two at once: each once, and what may not be sent again stays', async () => {
+  await database()
+    .update(outgoingMails)
+    .set({ state: 'withdrawn' })
+    .where(eq(outgoingMails.state, 'stuck'))
+  const going = await Promise.all([1, 2, 3].map(() => aMail({ state: 'stuck', tries: 15 })))
+  const [opened, untold, gone] = await Promise.all([
+    aMail({ message: 'sign-in-requested', state: 'stuck' }),
+    aMail({ message: 'complaint-to-handle', state: 'stuck' }),
+    aMail({ state: 'stuck', propsSealed: null }),
+  ])
+  const ofDues = await aMail({ message: 'payment-failed', state: 'stuck' })
+  await Promise.all([sendStuckAgain(secretary, {}), sendStuckAgain(secretary, {})])
+  for (const id of going) expect(await mailOf(id)).toMatchObject({ state: 'waiting', tries: 0 })
+  for (const id of [opened, untold, gone, ofDues])
+    expect(await mailOf(id!)).toMatchObject({ state: 'stuck' })
+  const jobs = await database().execute<{ id: string }>(sql`
+    select payload ->> 'mailId' as id from graphile_worker._private_jobs where payload ->> 'mailId' in ${going}`)
+  expect(jobs.map(({ id }) => id).sort()).toEqual([...going].sort())
+  const entries = await audited('mail.stuck-retried')
+  expect(entries.map(({ detail }) => detail.again).sort()).toEqual([0, 3])
+  await sendStuckAgain(membership, {})
+  expect(await mailOf(ofDues)).toMatchObject({ state: 'waiting' })
+  await expect(sendStuckAgain(await aMember(), {})).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 test('nobody without the power sends anything again', async () => {
