@@ -17,6 +17,8 @@ export async function register() {
     refuseUnreadableQueries()
     const { noteStopping } = await import('@/lib/health/read-health')
     process.on('SIGUSR2', noteStopping)
+    const { noteStarted } = await import('@/lib/health/site-start')
+    noteStarted()
     if (env.WORKER === 'in-process' && env.DATABASE_URL) {
       const { restartWorker, stopWorkerBeforeExit } = await import('@/lib/jobs/restart-worker')
       stopWorkerBeforeExit()

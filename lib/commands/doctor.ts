@@ -33,6 +33,6 @@ void command(async () => {
   }
   const acts = all.filter(({ light }) => light === 'act').length
   const looks = all.filter(({ light }) => light === 'look').length
-  console.log(`\n${all.length} looked at, ${acts} to act on, ${looks} to look at.`)
+  console.log(`\n${all.length} things checked: act on ${acts}, check ${looks}.`)
   await exitProgram(gravest(all) === 'act' ? 1 : 0)
 })

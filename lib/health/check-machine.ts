@@ -56,11 +56,10 @@ export function databaseFinding({ version, encoding }: Server): HealthFinding {
       about,
       light: 'act',
       says,
-      todo: 'Make the database anew with encoding UTF8: names are written in it.',
+      todo: 'Create the database again with encoding UTF8, or it cannot hold every name.',
     }
   if (major < 15) return { about, light: 'act', says, todo: 'Upgrade to PostgreSQL 15 to 18.' }
-  if (major > 18)
-    return { about, light: 'look', says, todo: 'We have tried 15 to 18. Tell us how it goes.' }
+  if (major > 18) return { about, light: 'look', says, todo: 'We have tested 15 to 18 only.' }
   return { about, light: 'good', says }
 }
 
@@ -95,7 +94,7 @@ export function clockFinding(theirs: number, ours: number): HealthFinding {
 async function schemaFinding(): Promise<HealthFinding> {
   const about = 'Schema'
   return (await isMigrated(env.DATABASE_URL!))
-    ? { about, light: 'good', says: 'The database is as this version wants it.' }
+    ? { about, light: 'good', says: 'The database has the newest schema.' }
     : {
         about,
         light: 'act',
@@ -108,7 +107,11 @@ async function roleFinding(): Promise<HealthFinding> {
   const about = 'Role of the site'
   try {
     await assertServingRole(env.DATABASE_URL!)
-    return { about, light: 'good', says: 'The site cannot rewrite what only grows.' }
+    return {
+      about,
+      light: 'good',
+      says: 'The site can add to the audit log, the books and the ballots, but not change what is in them.',
+    }
   } catch (error) {
     return {
       about,

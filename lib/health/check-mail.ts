@@ -36,13 +36,13 @@ async function smtpFinding(): Promise<HealthFinding> {
   if (!env.SMTP_URL) return { about, light: 'act', says: 'SMTP_URL is not set.' }
   try {
     await trySmtp(env.SMTP_URL)
-    return { about, light: 'good', says: 'It answers, and takes our name and password.' }
+    return { about, light: 'good', says: 'It answers, and accepts our name and password.' }
   } catch (error) {
     return {
       about,
       light: 'act',
-      says: `It does not take us: ${(error as Error).message.slice(0, 200)}`,
-      todo: 'Check SMTP_URL: server, port, name and password. Many hosts close port 25; 465 (smtps://) or 587 is usual.',
+      says: `We cannot sign in to it: ${(error as Error).message.slice(0, 200)}`,
+      todo: 'Check SMTP_URL: server, port, name and password. Many hosts block port 25: use 465 (smtps://) or 587.',
     }
   }
 }
@@ -55,7 +55,7 @@ async function resendFinding(domain: string): Promise<HealthFinding> {
       ? {
           about,
           light: 'good',
-          says: 'Resend knows the key, which may only send. Whether our domain is verified only its dashboard says.',
+          says: 'Resend knows the key, which can only send. Check in its dashboard that our domain is verified.',
         }
       : { about, light: 'act', says: `Resend: ${asked.refused}`, todo: 'Check RESEND_API_KEY.' }
   const ours = asked.domains.find(({ name }) => domain === name || domain.endsWith(`.${name}`))
@@ -104,13 +104,13 @@ function spfFinding(domain: string, spf: readonly string[]): HealthFinding {
         about,
         light: 'act',
         says: `${domain} does not say who may send its emails.`,
-        todo: `Add a TXT record to ${domain} that begins with v=spf1; whoever sends your emails tells you how it goes on.`,
+        todo: `Add a TXT record to ${domain} that begins with v=spf1. Your email provider gives you the rest of it.`,
       }
     : {
         about,
         light: 'act',
-        says: `${domain} has ${spf.length} SPF records, and then none counts.`,
-        todo: 'Make one of them.',
+        says: `${domain} has ${spf.length} SPF records, so mail servers ignore them all.`,
+        todo: 'Combine them into one.',
       }
 }
 
@@ -128,7 +128,7 @@ function dmarcFinding(domain: string, dmarc: string | undefined): HealthFinding 
       about,
       light: 'look',
       says: 'It asks mail servers to let through what is not from us (p=none).',
-      todo: 'When reports show nothing of ours, make it p=quarantine or p=reject.',
+      todo: 'When the reports show none of our own emails failing, change it to p=quarantine or p=reject.',
     }
   return { about, light: 'good', says: 'It asks mail servers to stop what is not from us.' }
 }
@@ -145,18 +145,18 @@ async function dkimFinding(
     return {
       about,
       light: 'look',
-      says: 'The key that signs our emails stands in DNS under a name that only your mail provider knows.',
-      todo: 'Ask them for the selector, and set MAIL_DKIM_SELECTOR.',
+      says: 'We do not know where the key that signs our emails is published.',
+      todo: 'Ask your email provider for the selector, and set MAIL_DKIM_SELECTOR.',
     }
   const name = `${selector}._domainkey.${domain}`
   const found = await read(name)
   if (!found) return silent(about)
   return found.some((text) => /(^|;)\s*p=[A-Za-z0-9+/]/.test(text))
-    ? { about, light: 'good', says: `The key stands under ${name}.` }
+    ? { about, light: 'good', says: `The key is published at ${name}.` }
     : {
         about,
         light: 'act',
-        says: `There is no key under ${name}.`,
-        todo: 'Add the record that whoever sends your emails gives you.',
+        says: `There is no key at ${name}.`,
+        todo: 'Add the record that your email provider gives you.',
       }
 }

@@ -34,7 +34,7 @@ async function addressFinding(url: string): Promise<HealthFinding> {
       about,
       light: isDemo() ? 'look' : 'act',
       says: `${url} does not lead to this site: ${(error as Error).message.slice(0, 120)}`,
-      todo: 'If the site is not running, start it. Else look at SITE_URL, DNS and the proxy in front.',
+      todo: 'If the site is not running, start it. If it is, check SITE_URL, DNS and the proxy in front.',
     }
   }
 }
@@ -46,15 +46,15 @@ export function proxyFinding({ host, protocol, hops = 0 }: Seen): HealthFinding 
   const proxies = env.TRUSTED_PROXIES ?? 0
   const wrong =
     host !== wanted.host
-      ? `the host ${host} in place of ${wanted.host}. Let the proxy pass on Host`
+      ? `the host ${host} instead of ${wanted.host}. Let the proxy pass on Host`
       : `${protocol}:` !== wanted.protocol
-        ? `${protocol} in place of ${wanted.protocol.replace(':', '')}. Let the proxy set X-Forwarded-Proto`
+        ? `${protocol} instead of ${wanted.protocol.replace(':', '')}. Let the proxy set X-Forwarded-Proto`
         : hops !== Math.max(1, proxies)
-          ? `${hops} addresses in X-Forwarded-For, where TRUSTED_PROXIES says ${proxies}. Let each proxy add the address it was asked from, and count them`
+          ? `${hops} addresses in X-Forwarded-For, where TRUSTED_PROXIES says ${proxies}. Let each proxy add the address that it was called from, and count the proxies`
           : undefined
   return wrong
-    ? { about, light: 'act', says: `What reaches the site says ${wrong}.` }
-    : { about, light: 'good', says: 'The proxy passes on what the site has to know.' }
+    ? { about, light: 'act', says: `Requests reach the site with ${wrong}.` }
+    : { about, light: 'good', says: 'The proxy passes on what the site needs.' }
 }
 
 /** Papers, lists and receipts are files of up to 12 MB. */
@@ -93,7 +93,7 @@ function certificateFinding(host: string, port: number): Promise<HealthFinding> 
               about,
               light: days < 4 ? 'act' : 'look',
               says,
-              todo: 'Look why it is not renewed by itself.',
+              todo: 'Find out why it is not renewed automatically.',
             }
           : { about, light: 'good', says },
       )

@@ -58,7 +58,7 @@ export async function checkPayments(): Promise<HealthFinding[]> {
     const endpoints = await askStripe((stripe) => stripe.webhookEndpoints.list({ limit: 100 }))
     return [keyFinding(key), webhookFinding(endpoints.data), webhookSecretFinding()]
   } catch (error) {
-    const says = `Stripe does not take our question: ${(error as Error).message.slice(0, 200)}`
+    const says = `Stripe did not answer our question: ${(error as Error).message.slice(0, 200)}`
     return [
       keyFinding(key),
       {
@@ -77,7 +77,7 @@ function keyFinding(key: string): HealthFinding {
     ? {
         about,
         light: 'look',
-        says: 'The key is one for trying: no money moves.',
+        says: 'This is a test key: no money moves.',
         todo: 'Use the live key when people really join.',
       }
     : {
@@ -124,12 +124,12 @@ function webhookSecretFinding(): HealthFinding {
     ? {
         about,
         light: 'good',
-        says: 'It is set. That it is the right one shows in the first message that is read.',
+        says: 'It is set. The first message that we read shows whether it is right.',
       }
     : {
         about,
         light: 'act',
-        says: 'STRIPE_WEBHOOK_SECRETS is not set, so nothing that Stripe sends is believed.',
+        says: 'STRIPE_WEBHOOK_SECRETS is not set, so we reject everything that Stripe sends.',
         todo: 'Copy the signing secret of the webhook out of Stripe’s dashboard.',
       }
 }

@@ -15,6 +15,7 @@ import { organisation } from '@/lib/organisation'
 import { fingerprintInGroups } from '@/lib/records/audit/fingerprint'
 import { headIn } from '@/lib/records/audit/head'
 import type { HealthFinding } from './finding'
+import { isStarting } from './site-start'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -45,7 +46,7 @@ export async function checkRecords(): Promise<HealthFinding[]> {
       } catch (error) {
         const { cause, message } = error as Error
         const why = cause instanceof Error ? cause.message : message
-        const says = `This could not be looked at: ${why.slice(0, 200)}`
+        const says = `This could not be checked: ${why.slice(0, 200)}`
         return { about, light: 'act', says }
       }
     }),
@@ -59,14 +60,17 @@ async function checkWorker(): Promise<Found> {
     (latest, { ranAt }) => (latest && latest > ranAt ? latest : ranAt),
     null,
   )
-  if (!last || ageOf(last) > 5 * minute)
+  const late = !last || ageOf(last) > 5 * minute
+  if (late && isStarting())
+    return { light: 'good', says: 'Starting. The first of them runs within a minute or two.' }
+  if (late)
     return {
       light: 'act',
       says: last ? `Nothing has run since ${momentInWords(last)}.` : 'Nothing has run yet.',
       todo:
         env.WORKER === 'separate'
-          ? 'Start “npm run worker”, and look at what it says.'
-          : 'Restart the site, and look at what it says.',
+          ? 'Start “npm run worker”, and read what it prints.'
+          : 'Restart the site, and read what it prints.',
     }
   const failing = runs.filter(({ failingSince }) => failingSince)
   if (failing.length > 0)
@@ -95,15 +99,18 @@ async function checkQueue(): Promise<Found> {
     return {
       light: age > hour ? 'act' : 'look',
       says: `${waiting.toLocaleString('en-GB')} waiting, the oldest since ${momentInWords(new Date(oldest!))}.`,
-      todo: 'A letter to many explains it for a while. If it grows, look whether the worker runs.',
+      todo: 'A letter to many explains it for a while. If it grows, check that the worker is running.',
     }
   if (givenUp > 0)
     return {
       light: 'look',
-      says: `${givenUp} that failed fifteen times. They are tried again every six hours.`,
+      says: `${givenUp} that failed 15 times. We try them again every six hours.`,
       todo: 'The log of the server says why, under job.failed.',
     }
-  return { light: 'good', says: waiting > 0 ? `${waiting} in hand.` : 'Nothing waits.' }
+  return {
+    light: 'good',
+    says: waiting > 0 ? `${waiting} being worked on.` : 'Nothing is waiting.',
+  }
 }
 
 async function checkEmails(): Promise<Found> {
@@ -127,7 +134,7 @@ async function checkEmails(): Promise<Found> {
     return {
       light: 'look',
       says: `The oldest that waits was written on ${momentInWords(new Date(oldest))}.`,
-      todo: 'If no letter to many is on its way, look whether the mail server answers.',
+      todo: 'If no letter to many is on its way, check that the mail server answers.',
     }
   return { light: 'good', says: 'None is stuck.' }
 }
@@ -191,7 +198,7 @@ async function checkBackups(): Promise<Found> {
   const [last] = await database().select().from(backups).orderBy(desc(backups.takenAt)).limit(1)
   if (isDemo() && !last) return { light: 'good', says: 'The demo keeps none.' }
   const todo =
-    '“npm run backup -- FOLDER” writes one. Let the server do it each night, and keep the folder’s copy in another place.'
+    '“npm run backup -- FOLDER” writes one. Let the server do it each night, and keep a copy of the folder in another place.'
   if (!last) return { light: 'act', says: 'There is no backup.', todo }
   const size = `${(last.bytes / 1e6).toFixed(1)} MB`
   const says = `The last was taken on ${momentInWords(last.takenAt)} (${size}).`
@@ -208,9 +215,9 @@ async function checkKeys(): Promise<Found> {
     return {
       light: 'act',
       says: `The keys in FIELD_KEYS do not open what is sealed in ${closed.join(', ')}.`,
-      todo: 'Put back the copy of FIELD_KEYS that you keep off the server. Seal nothing anew before.',
+      todo: 'Put back the copy of FIELD_KEYS that you keep off the server. Do not run “npm run rotate-keys” before that.',
     }
-  return { light: 'good', says: 'They open what is sealed.' }
+  return { light: 'good', says: 'They open everything that is encrypted.' }
 }
 
 export async function closedToOurKeys(): Promise<string[]> {

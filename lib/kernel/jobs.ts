@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { wallClock } from './clock'
 
-/** Work for later, by name → what it needs to know. Each name is one file in lib/commands/jobs. */
+/** Work for later, by name → what it needs to know. `lib/jobs/tasks.ts` says which verb each is. */
 export type Jobs = {
   'deliver-mail': { mailId: string }
   'process-stripe-event': { eventId: string }

@@ -9,6 +9,7 @@ import { assertKeysFit } from '@/lib/commands/assert-keys-fit'
 import { checkRecords } from '@/lib/health/check-records'
 import { gravest } from '@/lib/health/finding'
 import { listFindings, noteStopping, readServing } from '@/lib/health/read-health'
+import { noteStarted } from '@/lib/health/site-start'
 import { addDays } from '@/lib/kernel/calendar'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
@@ -34,6 +35,18 @@ beforeEach(async () => {
       sql`truncate chore_runs, outgoing_mails, stripe_events, reconciliations, backups, graphile_worker._private_jobs cascade`,
     )
   })
+})
+
+test('a site that has just been started is not blamed for what has not had its turn', async () => {
+  vi.stubGlobal('mandateStartedAt', undefined)
+  expect((await finding('Automatic tasks')).light).toBe('act')
+  noteStarted()
+  expect(await finding('Automatic tasks')).toMatchObject({
+    light: 'good',
+    says: expect.stringContaining('Starting'),
+  })
+  vi.stubGlobal('mandateStartedAt', Date.now() - 4 * 60_000)
+  expect((await finding('Automatic tasks')).light).toBe('act')
 })
 
 test('tasks that run, that fail, that fail for long, and a worker that is gone', async () => {
@@ -65,7 +78,10 @@ test('work that waits, by the age of the oldest', async () => {
         update graphile_worker._private_jobs set run_at = ${minutesAgo(minutes).toISOString()}, attempts = ${attempts} where id = ${id}`)
     })
   await job(-60)
-  expect(await finding('Work that waits')).toMatchObject({ light: 'good', says: 'Nothing waits.' })
+  expect(await finding('Work that waits')).toMatchObject({
+    light: 'good',
+    says: 'Nothing is waiting.',
+  })
   await job(1, 3)
   expect(await finding('Work that waits')).toMatchObject({ light: 'look' })
   await job(6)
@@ -179,7 +195,7 @@ test('one thing that cannot be looked at hides no other', async () => {
   await asOwner((db) => db.execute(sql`alter table gone rename to stripe_events`))
   expect(findings.find(({ about }) => about === 'What Stripe tells us')).toMatchObject({
     light: 'act',
-    says: expect.stringContaining('could not be looked at'),
+    says: expect.stringContaining('could not be checked'),
   })
   expect(findings.find(({ about }) => about === 'Audit log')!.light).toBe('good')
   expect(gravest(findings)).toBe('act')
