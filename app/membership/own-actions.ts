@@ -44,12 +44,12 @@ export function ownComposites(composites: readonly OwnComposite[]): NowItem[] {
   return composites.map(({ id, title, meeting, startsAt, until, motions, mine, others }) => ({
     title,
     href: `/meetings/${meeting}/composites/${id}` as Route,
-    about: `A composite of ${motionsInWords(motions)} for the meeting on ${dayInWords(startsAt)}.${waitsFor(others)} It needs all answers by ${lastDayInWords(until)}.`,
+    about: `A composite of ${motionsInWords(motions)} for the meeting on ${dayInWords(startsAt)}.${waitsFor(others, mine)} It needs all answers by ${lastDayInWords(until)}.`,
     at: until,
     left: timeLeftInWords(until, now()),
     ...(mine
       ? {
-          status: 'Your consent is asked for',
+          status: 'You have not answered',
           tone: 'todo' as const,
           act: {
             href: `/meetings/${meeting}/composites/${id}#answer` as Route,
@@ -61,8 +61,8 @@ export function ownComposites(composites: readonly OwnComposite[]): NowItem[] {
   }))
 }
 
-function waitsFor(others: readonly string[]): string {
-  if (others.length === 0) return ''
+function waitsFor(others: readonly string[], mine: boolean): string {
+  if (others.length === 0) return mine ? ' Only your answer is missing.' : ''
   const names = others.map((name) => (name ? isolateName(name) : 'a former member'))
   const list = new Intl.ListFormat('en-GB').format(names)
   return ` ${capital(list)} ${others.length === 1 ? 'has' : 'have'} not answered yet.`

@@ -31,5 +31,5 @@ export function requisitionHeadline({ state, names, needed, callBy, meeting }: S
 /** What the rule book says of it. */
 export function requisitionRule(): string {
   const { percent, members, gatherDays, callDays } = organisation.rules.requisition
-  return `A special meeting has to be called when ${percent}% of those with a vote call for it, or ${members} of us, whichever is less, within ${gatherDays} days. Then notice of it has to be given within ${callDays} days. If it is not, two of those who called for it can call it.`
+  return `A special meeting has to be called when ${percent}% of those with a vote call for it, or ${members} of us, whichever is less, within ${gatherDays} days. Then notice of it has to be given within ${callDays} days.`
 }

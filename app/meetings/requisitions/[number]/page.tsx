@@ -141,7 +141,7 @@ type WithDates = { number: number; dates: NonNullable<Requisition['dates']> }
 function Dates({ number, dates: { proposed, mayPropose } }: WithDates) {
   return (
     <section aria-labelledby="dates" className="flow">
-      <SectionHeading id="dates">Set the date without the officers</SectionHeading>
+      <SectionHeading id="dates">Call it without the officers</SectionHeading>
       <p>
         {`Notice is overdue. So members who called for this and have a vote can call it themselves: one proposes when and where, another confirms. It takes ${organisation.rules.meetingNoticeDays.special} days’ notice, as any special meeting. The meeting is then opened and chaired as any other.`}
       </p>
@@ -193,10 +193,13 @@ function Answer({ requisition }: { requisition: Requisition }) {
   const ownNotice = answering.filter(({ mayRecord }) => !mayRecord)
   return (
     <section aria-labelledby="answer" className="flow">
-      <SectionHeading id="answer">Call the meeting</SectionHeading>
+      <SectionHeading id="answer">
+        {toRecord.length > 0 ? 'Record the meeting that deals with it' : 'Call the meeting'}
+      </SectionHeading>
       <p>
+        {toRecord.length > 0 && 'If the meeting below does not deal with it: '}
         <Link prefetch={false} href={'/desk/meetings/new' as Route}>
-          Prepare a special meeting
+          {toRecord.length > 0 ? 'prepare a special meeting' : 'Prepare a special meeting'}
         </Link>{' '}
         of everybody with this on its agenda, and give notice of it. Then another officer says here
         which meeting it is.
@@ -256,6 +259,10 @@ function RequisitionRail({ requisition }: { requisition: Requisition }) {
       </RailSection>
       <RailSection title="What the rule book says">
         <p>{requisitionRule()}</p>
+        <p>
+          It does not say what follows if no notice is given in time. Here two of those who called
+          for it can then call the meeting themselves.
+        </p>
         <p>
           We delete the names {requisitionNamesKeptDays} days after the meeting that deals with it
           is over, or after this has lapsed. Who called for it first stays, and how many did.

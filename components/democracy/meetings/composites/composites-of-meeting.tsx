@@ -13,7 +13,7 @@ export function CompositesOfMeeting({ compositing }: { compositing: Compositing 
     <section aria-labelledby="composites" className="flow no-print">
       <SectionHeading id="composites">Composites</SectionHeading>
       {proposed.length > 0 && (
-        <ul className="border-ink border-t-3">
+        <ul>
           {proposed.map(({ id, title, motions }) => (
             <li key={id} className="max-w-none border-rule border-b py-3">
               <Link prefetch={false} href={`/meetings/${number}/composites/${id}` as Route}>

@@ -110,7 +110,13 @@ function HallVote({ vote, time }: Voting) {
           : 'Voting has closed'}
       </p>
       <h1 className="hall-title hall-voted-on">{vote.words}</h1>
-      {open && vote.between && <p>{vote.between.options.map(({ name }) => name).join(' · ')}</p>}
+      {open && vote.between && (
+        <ul className="hall-options">
+          {vote.between.options.map(({ number, name }) => (
+            <li key={number}>{name}</li>
+          ))}
+        </ul>
+      )}
       {open && (
         <p>
           {`${vote.kind === 'hands' ? 'Raise your hand when you are asked. Two tellers count.' : 'Vote now on your phone.'} ${vote.roll} can vote: those who were checked in when it was opened.`}

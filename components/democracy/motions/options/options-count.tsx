@@ -28,7 +28,7 @@ export function OptionsCount({ majority, count, lotsSeed }: Props) {
                 summary={`Stage ${stage.stage}: ${optionsStage(count, stage)}`}
                 open={at === 0}
               >
-                <ul className="bullets">
+                <ul className="bullets mb-5">
                   {explainOptions(count, stage).map((sentence) => (
                     <li key={sentence}>{sentence}</li>
                   ))}

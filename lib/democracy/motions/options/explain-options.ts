@@ -21,7 +21,7 @@ export function explainOptions(count: Count, stage: CountStage): string[] {
   return [
     candidate && before
       ? `${optionOf(count, candidate)} has the fewest votes, ${votesInWords(before.votes[candidate - 1]!)}, and goes out. Each of them is counted for the next choice that is still in.`
-      : `Each of the ${howManyVotes(String(count.valid))} is counted for its first choice. To be chosen takes ${votesInWords(count.quota)}, which is more than half.`,
+      : `${count.valid === 1 ? 'The one vote is' : `Each of the ${howManyVotes(String(count.valid))} is`} counted for its first choice. To be chosen takes ${votesInWords(count.quota)}, which is more than half.`,
     ...(tie ? [brokenTie(count, tie)] : []),
     ...whereVotesWent(count, stage),
     ...elected.map((option) => whyChosen(count, stage, option)),
