@@ -69,6 +69,9 @@ function policyOfFiles({ nextUrl: { pathname } }: NextRequest): string | undefin
   // The second verifier is three plain files, the same here as on anybody's disk, so none of them can carry a nonce.
   if (pathname.startsWith('/verify/'))
     return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  // A joint statement on somebody else's page: nothing in it but its words, a stylesheet and a link. No other page of ours may stand in a frame.
+  if (/^\/statements\/[^/]+\/embed$/.test(pathname))
+    return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
   return undefined
 }
 

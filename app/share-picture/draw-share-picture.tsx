@@ -10,6 +10,7 @@ import {
   type MotionOutcome,
   wholePercentage,
 } from '@/lib/democracy/motions/tally'
+import { signedInWords } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { cardColour, emblemSvg, groundSvg, inkColour } from './banner-svg'
 
@@ -132,6 +133,43 @@ export function drawResultPicture(result: Result): Promise<Buffer> {
               ? `${roll.toLocaleString('en-GB')} members could object`
               : `${wholePercentage(cast, roll)}% of ${roll.toLocaleString('en-GB')} members voted`}
           </div>
+        </div>
+      </div>
+    </Frame>,
+  )
+}
+
+type Shared = { title: string; counts: { organisations: number; people: number } }
+
+/** What a joint statement is called and how many have signed it, on paper. It names nobody. */
+export function drawStatementPicture({ title, counts }: Shared): Promise<Buffer> {
+  const signed = signedInWords(counts)
+  return draw(
+    JSON.stringify(['statement', title, signed]),
+    <Frame ground="paper" colour={inkColour}>
+      <div style={{ display: 'flex', flexDirection: 'column', width: '100%' }}>
+        <div style={{ fontSize: 40, color: organisation.colours.bannerDeep }}>Joint statement</div>
+        <div
+          style={{
+            fontSize: title.length > 60 ? 64 : 88,
+            lineHeight: 1,
+            marginTop: 12,
+            lineClamp: 4,
+            display: 'block',
+          }}
+        >
+          {title}
+        </div>
+        <div
+          style={{
+            display: 'flex',
+            justifyContent: 'space-between',
+            alignItems: 'flex-end',
+            marginTop: 48,
+          }}
+        >
+          <div style={{ fontSize: 64, lineHeight: 1 }}>{organisation.shortName}</div>
+          <div style={{ fontSize: 36 }}>{signed}</div>
         </div>
       </div>
     </Frame>,

@@ -12,9 +12,11 @@ import { AskToSignForm } from '@/components/movement/statements/ask-to-sign-form
 import { Fingerprint } from '@/components/movement/statements/fingerprint'
 import { OrganisationList, PeopleList } from '@/components/movement/statements/signatories'
 import { SignatureFigures } from '@/components/movement/statements/signature-figures'
+import { TakeItAlong } from '@/components/movement/statements/take-it-along'
 import { Markdown } from '@/components/ui/markdown'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { siteUrl } from '@/lib/kernel/env'
 import {
   getPublicStatement,
   type PublicStatement,
@@ -37,7 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     openGraph: {
-      ...sharedPage('/share.png', organisation.frontPage.banner),
+      ...sharedPage(
+        `/statements/${statement.slug}/share.png`,
+        `${title}. ${signedInWords(statement.counts)}.`,
+      ),
       type: 'article',
       title,
       description,
@@ -81,6 +86,7 @@ async function StatementPage({ params, searchParams }: Props) {
             </p>
           </RailSection>
           <Fingerprint slug={slug} fixedAt={fixedAt} hash={hash} />
+          <TakeItAlong slug={slug} title={title} embed={siteUrl(`/statements/${slug}/embed`)} />
         </Rail>
       }
     >

@@ -40,6 +40,7 @@ import { joinOnPaper } from './on-paper'
 import { tellEveningsPoll, tellTrainingPoll } from './polls'
 import { tellReachedRequisition, tellRequisition } from './requisition'
 import { tellSponsors } from './sponsors'
+import { tellStatements } from './statements'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
 
@@ -76,6 +77,7 @@ export async function tellLastWeeks(
   for (const { personId } of members) await catchUpWithStripe(personId)
   await tellNetworks(officers, await entitled(members))
   await tellEvents(officers, await entitled(members))
+  await tellStatements(officers)
   await tellCards(officers)
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)

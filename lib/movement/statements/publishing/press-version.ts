@@ -1,0 +1,41 @@
+import 'server-only'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { siteUrl } from '@/lib/kernel/env'
+import { organisation } from '@/lib/organisation'
+import { getPublicStatement } from '../read'
+import { listNames, listOrganisations } from '../signing/read-signatories'
+import { signedInWords } from '../states'
+
+/** More than any newspaper prints. All names are on the site. */
+const mostNames = 5000
+
+/** A statement for a newsroom: plain text with who has signed, as it stands at this moment. */
+export async function pressVersion(slug: string): Promise<string | undefined> {
+  const statement = await getPublicStatement(slug)
+  if (!statement) return undefined
+  const { id, title, text, fixedAt, hash, counts } = statement
+  const [organisations, { names, next }] = await Promise.all([
+    listOrganisations(id),
+    listNames(id, mostNames),
+  ])
+  const page = siteUrl(`/statements/${slug}`)
+  const hidden = counts.people - counts.named
+  const parts = [
+    title.toUpperCase(),
+    `A joint statement, published by ${organisation.name}.\n${signedInWords(counts)} by ${momentInWords(now())}.`,
+    text,
+    organisations.length > 0 &&
+      `ORGANISATIONS\n\n${organisations.map((one) => one.organisation).join('\n')}`,
+    names.length > 0 &&
+      `PEOPLE\n\n${names.map(({ name, beside }) => (beside ? `${name}, ${beside}` : name)).join('\n')}`,
+    next && `All names: ${page}/names`,
+    hidden > 0 && `And ${hidden.toLocaleString('en-GB')} more whose names do not show.`,
+    [
+      `The text was fixed on ${momentInWords(fixedAt)}. SHA-256 of ${page}/text: ${hash}`,
+      page,
+      organisation.email,
+    ].join('\n'),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
