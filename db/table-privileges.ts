@@ -148,6 +148,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   statement_links: { kind: 'changes', update: ['withdrawn_at'] },
   statement_comments: changes,
   statement_signatures: changes,
+  statement_news: changes,
   polls: changes,
   poll_options: { kind: 'changes', update: ['chosen'] },
   poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },

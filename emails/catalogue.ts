@@ -133,6 +133,8 @@ import { eventPlaceFreed } from './movement/event-place-freed'
 import { eventReminder } from './movement/event-reminder'
 import { networkEventNews } from './movement/network-event-news'
 import { statementAddressToProve } from './movement/statement-address-to-prove'
+import { newsOfStatement } from './movement/statement-news'
+import { statementNewsToConfirm } from './movement/statement-news-to-confirm'
 import { statementNowPublic } from './movement/statement-now-public'
 import { statementSignatureDeclined } from './movement/statement-signature-declined'
 import { statementSigned } from './movement/statement-signed'
@@ -323,6 +325,8 @@ export const emails: Email<never>[] = [
   letter,
   letterToConfirm,
   statementAddressToProve,
+  newsOfStatement,
+  statementNewsToConfirm,
   statementNowPublic,
   statementSignatureDeclined,
   statementSigned,

@@ -212,9 +212,11 @@ const standsOn: Record<string, string[]> = {
     'democracy/meetings',
   ],
   'movement/statements': [
+    'people/letters',
     'people/members',
     'people/officers',
     'people/sign-in',
+    'people/topics',
     'democracy/motions',
   ],
   'records/audit': ['people/officers', 'democracy/meetings'],
@@ -224,7 +226,12 @@ const standsOn: Record<string, string[]> = {
     'democracy/motions',
     'democracy/polls',
   ],
-  'records/email-choices': ['people/topics', 'people/networks', 'records/outgoing-mail'],
+  'records/email-choices': [
+    'people/topics',
+    'people/networks',
+    'movement/statements',
+    'records/outgoing-mail',
+  ],
   'records/outgoing-mail': [
     'people/members',
     'people/networks',

@@ -3,6 +3,7 @@ import { lapseReplacing } from '@/lib/democracy/elections/calling/lapse-replacin
 import { lapseEndings } from '@/lib/membership/leaving/lapse-endings'
 import { lapseBankCharges } from '@/lib/money/treasury/bank-charges/lapse-bank-charges'
 import { lapseRefunds } from '@/lib/money/treasury/refunds/lapse-refunds'
+import { lapseStatementNews } from '@/lib/movement/statements/news/lapse-news'
 import { lapseStatementProposals } from '@/lib/movement/statements/publishing/lapse-statement-proposals'
 import { lapseGroupProposals } from '@/lib/people/groups/lapse-group-proposals'
 import { lapseLetters } from '@/lib/people/letters/lapse-letters'
@@ -28,7 +29,7 @@ export const proposalsThatLapse = {
   'shared-address.confirm': [lapseSharing],
   'second-factor.confirm-reset': [lapseResets],
   'letter.confirm': [lapseLetters],
-  'statement.confirm': [lapseStatementProposals],
+  'statement.confirm': [lapseStatementProposals, lapseStatementNews],
   'ending.confirm': [lapseEndings],
   'merge.confirm': [lapseMerges],
   'merge.confirm-undo': [lapseUndoing],

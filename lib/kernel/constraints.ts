@@ -54,6 +54,7 @@ const sentences: Record<string, RefusalCode> = {
   vote_envelopes_two_people: 'two-people',
   paper_votes_two_people: 'two-people',
   statement_signatures_organisation_once: 'statement.organisation-signed',
+  statement_news_two_people: 'two-people',
   statements_slug_key: 'moved-meanwhile',
   terms_one_holder_a_seat: 'office.seat-taken',
   terms_one_seat_a_person: 'office.seat-taken',

@@ -374,6 +374,8 @@ export const refusals = {
   'statement.withdrawn': 'This statement has been taken down.',
   'statement.link-spent':
     'This link is incomplete or too old. Ask for a new one on the page of the statement.',
+  'statement.news-sent':
+    'The news of this statement has been sent. There is one such email for each.',
   'statement.over': 'The time for signing this statement is over.',
   'statement.ours': `${organisation.name} publishes this statement, so it is named already. Sign for another organisation, or for yourself.`,
   'statement.agreed-later': 'The day on which it was decided cannot be in the future.',

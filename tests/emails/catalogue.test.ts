@@ -52,6 +52,7 @@ test('each email begins with the name of whom it is for, as those are told who s
     'sign-in-unknown-address',
     // To whoever signs: of many of them we do not know the name.
     'statement-address-to-prove',
+    'statement-news',
     'statement-now-public',
     'statement-signature-declined',
     'statement-signed',

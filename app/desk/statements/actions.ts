@@ -27,6 +27,9 @@ import {
   approveSignature,
   declineSignature,
 } from '@/lib/movement/statements/moderating/judge-signature'
+import { confirmStatementNews } from '@/lib/movement/statements/news/confirm-news'
+import { writeStatementNewsForm } from '@/lib/movement/statements/news/forms'
+import { discardStatementNews, writeStatementNews } from '@/lib/movement/statements/news/write-news'
 import {
   confirmStatement,
   confirmStatementWithdrawal,
@@ -124,4 +127,26 @@ export const declineSignatureAction = formAction({
   schema: declineSignatureForm,
   act: declineSignature,
   next: signatures('declined'),
+})
+
+const news = (done: string) => {
+  return ({ number }: { number: number }) => `/desk/statements/${number}/news?done=${done}`
+}
+
+export const writeStatementNewsAction = formAction({
+  schema: writeStatementNewsForm,
+  act: writeStatementNews,
+  next: news('written'),
+})
+
+export const confirmStatementNewsAction = formAction({
+  schema: statementRevisionForm,
+  act: confirmStatementNews,
+  next: news('sent'),
+})
+
+export const discardStatementNewsAction = formAction({
+  schema: jointStatementForm,
+  act: discardStatementNews,
+  next: news('discarded'),
 })

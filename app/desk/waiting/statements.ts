@@ -2,11 +2,13 @@ import 'server-only'
 import type { Route } from 'next'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { listUnlookedSignatures } from '@/lib/movement/statements/moderating/read-signatures'
+import { listNewsToConfirm } from '@/lib/movement/statements/news/read-news'
 import { listStatementsToConfirm } from '@/lib/movement/statements/read-desk'
 import type { WaitingOfOneKind } from './waiting'
 
 export async function waitingStatements(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const waiting = await listStatementsToConfirm(officer)
+  const news = await listNewsToConfirm(officer)
   const unlooked = await listUnlookedSignatures(officer)
   if (!waiting || !unlooked) return []
   return [
@@ -19,6 +21,18 @@ export async function waitingStatements(officer: PersonActor): Promise<WaitingOf
         who: title,
         detail: proposal === 'publish' ? 'To be published' : 'To be taken down',
         href: `/desk/statements/${number}` as Route,
+        todo: 'Read and confirm it as the second officer',
+      })),
+    },
+    {
+      area: 'site',
+      none: 'no news of a joint statement to confirm',
+      rows: news.map(({ number, subject, since }) => ({
+        key: `statement-news-${number}`,
+        since,
+        who: subject,
+        detail: `News of Joint statement ${number}`,
+        href: `/desk/statements/${number}/news` as Route,
         todo: 'Read and confirm it as the second officer',
       })),
     },

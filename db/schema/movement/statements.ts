@@ -211,3 +211,33 @@ export const statementSignatures = pgTable(
     ),
   ],
 )
+
+/** The one letter that goes to those who signed a statement and asked for its news. One officer writes it, another one lets it go. */
+export const statementNews = pgTable(
+  'statement_news',
+  {
+    statementId: uuid()
+      .primaryKey()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    subject: text().notNull(),
+    /** Markdown. */
+    text: text().notNull(),
+    /** How often it was written: nobody confirms what they have not read. */
+    revision: integer().notNull().default(0),
+    writtenBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    writtenAt: instant().notNull(),
+    confirmedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
+    /** To how many it went. */
+    recipients: integer(),
+  },
+  (t) => [
+    check('statement_news_two_people', sql`${t.confirmedBy} <> ${t.writtenBy}`),
+    check(
+      'statement_news_sent',
+      sql`num_nonnulls(${t.confirmedBy}, ${t.confirmedAt}, ${t.recipients}) in (0, 3)`,
+    ),
+  ],
+)

@@ -26,6 +26,11 @@ export const statementSentences = {
     `let a signature under Joint statement ${number} show`,
   'statement.signature-declined': ({ number }: Numbered) =>
     `declined a signature under Joint statement ${number}`,
+  'statement.news-written': ({ number }: Numbered) => `wrote news of Joint statement ${number}`,
+  'statement.news-discarded': ({ number }: Numbered) =>
+    `discarded the news of Joint statement ${number}`,
+  'statement.news-confirmed': ({ number }: Numbered) =>
+    `sent the news of Joint statement ${number} as the second officer`,
   'retention.signatories': ({ forgotten }: { forgotten: number }) =>
     `deleted the address behind ${forgotten} ${forgotten === 1 ? 'signature' : 'signatures'} under joint statements`,
   'retention.signature-emails': ({ forgotten }: { forgotten: number }) =>

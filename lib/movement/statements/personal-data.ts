@@ -3,6 +3,7 @@ import { isNotNull, sql } from 'drizzle-orm'
 import {
   statementComments,
   statementLinks,
+  statementNews,
   statementSignatures,
   statements,
   statementVersions,
@@ -75,6 +76,13 @@ export const statementsData = [
     forWhom: nothing('setting'),
     tokenHash: nothing('key'),
     madeBy: actor,
+  }),
+  noPersonalData(statementNews, {
+    statementId: pointer('the statement'),
+    subject: nothing('published'),
+    text: nothing('published'),
+    writtenBy: actor,
+    confirmedBy: actor,
   }),
   noPersonalData(statementComments, {
     statementId: pointer('the statement'),

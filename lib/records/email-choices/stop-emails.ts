@@ -1,6 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { stopStatementNews } from '@/lib/movement/statements/news/stop-news'
 import { type Topic, topics } from '@/lib/organisation'
 import { stopNetworkLetters } from '@/lib/people/networks/letters/choose-network-letters'
 import { withdrawTopics } from '@/lib/people/topics/topic-consents'
@@ -36,6 +37,7 @@ async function endList(work: Work, link: Unsubscribing) {
   const topic = topicIn(link.list)
   if (topic) noteStopped(work, link, await withdrawTopics(work, link.personId, [topic]))
   await stopNetworkLetters(work, link.personId, link.list)
+  await stopStatementNews(work, link.personId, link.list)
 }
 
 function noteStopped(work: Work, { personId }: Unsubscribing, fewer: number) {

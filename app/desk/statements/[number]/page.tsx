@@ -81,6 +81,10 @@ export default async function DeskStatement({
                     label: 'Who signs',
                     note: statement.unlooked > 0 ? `${statement.unlooked} to look at` : undefined,
                   },
+                  {
+                    href: `/desk/statements/${statement.number}/news` as Route,
+                    label: 'News for those who asked',
+                  },
                 ]}
               />
             </RailSection>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { statementAddressToProve } from '@/emails/movement/statement-address-to-prove'
+import { newsOfStatement } from '@/emails/movement/statement-news'
 import { statementNowPublic } from '@/emails/movement/statement-now-public'
 import { statementSignatureDeclined } from '@/emails/movement/statement-signature-declined'
 import { statementSigned } from '@/emails/movement/statement-signed'
@@ -12,6 +13,7 @@ export const signatureEmails = [
   statementSigned,
   statementSignatureDeclined,
   statementNowPublic,
+  newsOfStatement,
 ]
 
 type Signature = { id: string; addressHash: string | null }

@@ -1,0 +1,63 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { statementNews, statementSignatures, statements } from '@/db/schema/movement/statements'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { waitingNow } from '@/lib/people/officers/waiting-proposals'
+import { can } from '@/lib/permissions'
+import { lapseStatementNews } from './lapse-news'
+
+const t = statementSignatures
+const writer = alias(people, 'writer')
+
+/** The news of a statement as it was written, and how many asked for it, for officers. */
+export async function getStatementNews(viewer: Actor, statementId: string) {
+  if (!can(viewer, 'statement.write')) return undefined
+  const [[row], asked] = await Promise.all([
+    database()
+      .select({ news: statementNews, writerName: writer.name })
+      .from(statementNews)
+      .leftJoin(writer, eq(writer.id, statementNews.writtenBy))
+      .where(eq(statementNews.statementId, statementId)),
+    database().$count(
+      t,
+      and(eq(t.statementId, statementId), isNotNull(t.newsVersion), isNotNull(t.contactSealed)),
+    ),
+  ])
+  if (!row) return { asked, news: undefined }
+  const { news, writerName } = row
+  const waits = (await waitingNow())({ by: news.writtenBy, at: news.writtenAt }, lapseStatementNews)
+  return {
+    asked,
+    news: {
+      ...news,
+      writerName: writerName ?? '',
+      waits,
+      mayConfirm: can(viewer, 'statement.confirm', {
+        personId: null,
+        officers: [news.writtenBy],
+        spent: waits.spent,
+      }),
+    },
+  }
+}
+
+/** News that waits for a second officer, for one who can be that. */
+export async function listNewsToConfirm(viewer: Actor) {
+  if (!can(viewer, 'statement.write')) return []
+  const rows = await database()
+    .select({ news: statementNews, number: statements.number })
+    .from(statementNews)
+    .innerJoin(statements, eq(statements.id, statementNews.statementId))
+    .where(isNull(statementNews.confirmedAt))
+    .orderBy(asc(statementNews.writtenAt))
+  const waiting = await waitingNow()
+  return rows.flatMap(({ news, number }) => {
+    const { subject, writtenBy, writtenAt } = news
+    const { spent } = waiting({ by: writtenBy, at: writtenAt }, lapseStatementNews)
+    const about = { personId: null, officers: [writtenBy], spent }
+    return can(viewer, 'statement.confirm', about) ? [{ number, subject, since: writtenAt }] : []
+  })
+}

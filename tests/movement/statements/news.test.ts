@@ -1,0 +1,128 @@
+import '@/tests/support/database'
+import { beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { statementNews, statementSignatures, statements } from '@/db/schema/movement/statements'
+import { terms } from '@/db/schema/people/officers'
+import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { approveSignature } from '@/lib/movement/statements/moderating/judge-signature'
+import { listSignatures } from '@/lib/movement/statements/moderating/read-signatures'
+import { confirmStatementNews } from '@/lib/movement/statements/news/confirm-news'
+import { writeStatementNewsForm } from '@/lib/movement/statements/news/forms'
+import { getStatementNews } from '@/lib/movement/statements/news/read-news'
+import { discardStatementNews, writeStatementNews } from '@/lib/movement/statements/news/write-news'
+import { addressProof } from '@/lib/movement/statements/signing/address-proof'
+import { signAsOrganisation, signAsPerson } from '@/lib/movement/statements/signing/sign-statement'
+import { organisation } from '@/lib/organisation'
+import { readUnsubscribeToken } from '@/lib/people/topics/unsubscribe-link'
+import { readChoicesByLink } from '@/lib/records/email-choices/read'
+import { stopEmails } from '@/lib/records/email-choices/stop-emails'
+import { mailsTo } from '@/tests/support/mails'
+import { anOfficer } from '@/tests/support/people'
+import { aPublishedStatement } from '@/tests/support/statements'
+
+const refused = (code: string) => expect.objectContaining({ code })
+const words = { subject: 'What happened next', text: 'The minister has **answered**.' }
+
+let chair: PersonActor
+let secretary: PersonActor
+let statement: { number: number; slug: string; id: string }
+
+beforeEach(async () => {
+  await database().delete(statements)
+  await database().delete(terms)
+  await database().delete(outgoingMails)
+  chair = await anOfficer('co-chair')
+  secretary = await anOfficer('secretary')
+  statement = await aPublishedStatement([secretary, chair])
+})
+
+const proof = (email: string) =>
+  addressProof({ signs: statement.id, email, until: addDays(now(), 1).toISOString() })
+
+const sign = (email: string, news: boolean) =>
+  signAsPerson(visitor, {
+    token: proof(email),
+    news,
+    shows: 'name',
+    name: 'Ada Weaver',
+    office: null,
+    constituency: null,
+  })
+
+const newsTo = async (email: string) =>
+  (await mailsTo(email)).filter(({ message }) => message === 'statement-news')
+
+test('news goes once, after two officers, to those alone who asked for it', async () => {
+  const { number } = statement
+  await sign('asked@post.example', true)
+  await sign('quiet@post.example', false)
+  await signAsOrganisation(visitor, {
+    token: proof('asked@post.example'),
+    news: true,
+    organisation: 'Choir',
+    office: 'Chair',
+    agreedBy: 'agm',
+    agreedOn: '2026-01-01',
+  })
+  const [waiting] = (await listSignatures(chair, { number, list: 'waiting' }))!.signatures
+  await approveSignature(chair, { number, signatureId: waiting!.id })
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  const confirming = { number, revision: 1 }
+  await expect(confirmStatementNews(secretary, confirming)).rejects.toEqual(refused('two-people'))
+  await expect(confirmStatementNews(chair, { number, revision: 0 })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
+  const done = await Promise.allSettled([1, 2].map(() => confirmStatementNews(chair, confirming)))
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await newsTo('asked@post.example')).toHaveLength(1)
+  expect(await newsTo('quiet@post.example')).toEqual([])
+  const { news } = (await getStatementNews(chair, statement.id))!
+  expect(news).toMatchObject({ recipients: 1, confirmedBy: chair.personId })
+  await expect(writeStatementNews(chair, { number, revision: 1, ...words })).rejects.toEqual(
+    refused('statement.news-sent'),
+  )
+})
+
+test('one press stops it, without signing in, and the address is gone; a second changes nothing', async () => {
+  const { number } = statement
+  await sign('asked@post.example', true)
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  await confirmStatementNews(chair, { number, revision: 1 })
+  const [mail] = await newsTo('asked@post.example')
+  const token = new URL(mail!.props.stopLink!).pathname.split('/').at(-1)!
+  expect(readUnsubscribeToken(decodeURIComponent(token))).toBeDefined()
+  expect(await readChoicesByLink(decodeURIComponent(token))).toMatchObject({
+    other: true,
+    gets: [],
+  })
+  for (let i = 0; i < 2; i += 1) await stopEmails(visitor, { token: decodeURIComponent(token) })
+  const [row] = await database().select().from(statementSignatures)
+  expect(row).toMatchObject({ newsVersion: null, contactSealed: null, name: 'Ada Weaver' })
+})
+
+test('what was not confirmed can be written anew by another officer, who then leaves it to somebody else, or discarded', async () => {
+  const { number } = statement
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  await expect(writeStatementNews(chair, { number, revision: 0, ...words })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
+  await writeStatementNews(chair, { number, revision: 1, ...words })
+  await expect(confirmStatementNews(chair, { number, revision: 2 })).rejects.toEqual(
+    refused('two-people'),
+  )
+  await discardStatementNews(secretary, { number })
+  expect(await database().$count(statementNews)).toBe(0)
+})
+
+test('its subject says nothing of who its reader is', () => {
+  const { error } = writeStatementNewsForm.safeParse({
+    number: '1',
+    revision: '0',
+    ...words,
+    subject: `News of ${organisation.shortName}`,
+  })
+  expect(error!.issues.map(({ path }) => path[0])).toEqual(['subject'])
+})
