@@ -50,7 +50,7 @@ test('an organisation signs and shows when an officer has looked, a person is on
   await expect(person.getByText('You are counted, and your name shows nowhere.')).toBeVisible()
 
   await tom.goto('/desk')
-  await tom.getByRole('link', { name: 'Joint statements' }).click()
+  await tom.getByRole('main').getByRole('link', { name: 'Joint statements' }).click()
   await tom.getByRole('link', { name: 'Hands off the right to strike' }).click()
   await isAccessible(tom)
   await tom.getByRole('link', { name: 'Who signs' }).click()

@@ -44,7 +44,7 @@ void command(async () => {
     const { timeBigElection } = await import('./bench/big-election')
     await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
   }
-  if (['pages', 'ballots', 'votes', 'webhooks', 'followers'].some(wants)) {
+  if (['pages', 'ballots', 'votes', 'signatures', 'webhooks', 'followers'].some(wants)) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
     await startOurSite()
@@ -55,13 +55,17 @@ void command(async () => {
       const { timeBigElection } = await import('./bench/big-election')
       await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
     }
-    if (wants('pages') || wants('ballots') || wants('votes')) {
+    if (['pages', 'ballots', 'votes', 'signatures'].some(wants)) {
       const { startBarePage } = await import('./bench/bare-page')
       const bare = await startBarePage(await freePort(), bareBox(env.DATABASE_URL!))
       if (wants('pages')) await (await import('./bench/pages')).timePages(site, bare, seconds)
       if (wants('ballots'))
         await (await import('./bench/ballots')).timeBallots(site, bare, sizes[0]!)
       if (wants('votes')) await (await import('./bench/votes')).timeVotes(site, bare, sizes[0]!)
+      if (wants('signatures')) {
+        const { timeSignatures } = await import('./bench/signatures')
+        await timeSignatures(site, bare, asked.quick ? 400 : 4000)
+      }
     }
     if (wants('followers')) {
       const { timeFollowers } = await import('./bench/followers')

@@ -72,7 +72,7 @@ async function StatementPage({ params, searchParams }: Props) {
               <div id="sign" className="flow">
                 <AskToSignForm action={askToSignAction} slug={slug} />
                 <p>
-                  Signing does not make you a member, and nobody gets your address.{' '}
+                  Signing does not make you a member, and nobody else gets your address.{' '}
                   <Link href="/privacy">How we keep data</Link>
                 </p>
               </div>

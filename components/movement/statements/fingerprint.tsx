@@ -12,7 +12,7 @@ export function Fingerprint({ slug, fixedAt, hash }: Props) {
         <a href={`/statements/${slug}/text`} download>
           The text as a file
         </a>{' '}
-        has this SHA-256 fingerprint:
+        has this <span className="whitespace-nowrap">SHA-256</span> fingerprint:
       </p>
       <p className="code break-all">{hash}</p>
     </RailSection>

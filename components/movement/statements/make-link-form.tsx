@@ -37,7 +37,7 @@ function NewLink() {
       </p>
       <p>
         Send it to them yourself. We keep no copy that could be read, so it is shown this once.
-        Whoever has it reads the statement until you withdraw the link.
+        Anyone who has it can read the statement until you withdraw the link.
       </p>
     </div>
   )

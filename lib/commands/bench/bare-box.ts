@@ -1,4 +1,4 @@
-/** What issuing papers, casting ballots and voting on motions is held against: handlers that write the same rows, and neither ask nor check anything. */
+/** What issuing papers, casting ballots, voting on motions and signing statements is held against: handlers that write the same rows, and neither ask nor check anything. */
 export function bareBox(database: string) {
   const pool = `import postgres from 'postgres'
 const sql = (globalThis.bareBox ??= postgres(${JSON.stringify(database)}, { max: 10 }))`
@@ -25,6 +25,21 @@ export async function POST(request, { params }) {
     if (kind === 'open')
       await tx\`insert into named_votes (vote_id, person_id, choice, name) values (\${vote}, \${person}, \${choice}, 'Bench')\`
     else await tx\`insert into ballots (vote_id, choice) values (\${vote}, \${choice})\`
+  })
+  return new Response(null, { status: 303, headers: { location: '/' } })
+}`,
+    'app/signatures/[step]/route.js': `${pool}
+export async function POST(request, { params }) {
+  await request.formData()
+  const { step } = await params
+  const [statement, hash] = ['x-statement', 'x-hash'].map((name) => request.headers.get(name))
+  const id = crypto.randomUUID()
+  await sql.begin(async (tx) => {
+    if (step === 'sign')
+      await tx\`insert into statement_signatures (id, statement_id, kind, address_hash, token_hash, token_sealed, shows, name, consent_version, signed_at)
+        values (\${id}, \${statement}, 'person', \${'bare' + hash}, \${'bare' + id}, 'bare', 'name', 'Bench', 1, now())\`
+    await tx\`insert into outgoing_mails (id, dedupe_key, message, to_email, props_sealed, state, created_at)
+      values (\${id}, \${'bare/' + id}, 'statement-signed', 'bare@bench.example', 'bare', 'sent', now())\`
   })
   return new Response(null, { status: 303, headers: { location: '/' } })
 }`,

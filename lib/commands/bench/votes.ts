@@ -7,12 +7,10 @@ import { addDays } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
 import { cookieNamed } from '@/lib/kernel/cookies'
 import { newId } from '@/lib/kernel/ids'
+import { asForm, hiddenFields, proxied } from './forms-over-http'
 import { load } from './load'
 import { type Sent, signIn } from './polling-day'
 import { result } from './report'
-
-/** Behind the proxy that the site believes to be behind. */
-const proxied = { 'x-forwarded-host': 'bench.example', 'x-forwarded-proto': 'https' }
 
 /**
  * Votes on motions cast over HTTP as a browser without JavaScript casts them, by name and confidentially, against a bare handler that
@@ -27,7 +25,7 @@ export async function timeVotes(site: string, bare: string, voters: number) {
     const [ours, theirs] = [await anOpenVote(kind, onRoll), await anOpenVote(kind, onRoll)]
     const [first] = people
     const page = `${site}/motions/${ours.number}/vote`
-    const form = await hiddenFields(page, cookieOf(first!.token))
+    const form = await hiddenFields(page, 'choice', { cookie: cookieOf(first!.token) })
     const all = people.map(({ personId, token }, place): Sent => {
       const choice = choices[place % choices.length]!
       const fields = { ...form, number: `${ours.number}`, choice, step: 'send' }
@@ -106,38 +104,4 @@ async function anOpenVote(kind: BallotKind, voters: readonly { id: string }[]) {
       )
     return { id, number: motion!.number }
   })
-}
-
-/** What the page put into its form, to say which action it is for. */
-async function hiddenFields(url: string, cookie: string): Promise<Record<string, string>> {
-  const page = await (await fetch(url, { headers: { ...proxied, cookie } })).text()
-  const hidden = [
-    ...page.matchAll(/<input type="hidden" name="(\$ACTION_[^"]*)"(?: value="([^"]*)")?/g),
-  ]
-  const forms = page.split('<form').find((form) => form.includes('name="choice"')) ?? ''
-  const own = hidden.filter(([tag]) => forms.includes(tag))
-  if (own.length === 0) throw new Error(`There is no ballot paper at ${url}`)
-  return Object.fromEntries(own.map(([, name, value = '']) => [name!, unescaped(value)]))
-}
-
-function unescaped(html: string): string {
-  return html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
-
-/** As a browser sends a form whose fields may be files. */
-function asForm(fields: Record<string, string>, headers: Record<string, string>): Sent {
-  const boundary = 'bench-bench-bench'
-  const parts = Object.entries(fields).map(
-    ([name, value]) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return {
-    body: `${parts.join('')}--${boundary}--\r\n`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers },
-  }
 }

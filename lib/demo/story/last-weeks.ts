@@ -40,7 +40,7 @@ import { joinOnPaper } from './on-paper'
 import { tellEveningsPoll, tellTrainingPoll } from './polls'
 import { tellReachedRequisition, tellRequisition } from './requisition'
 import { tellSponsors } from './sponsors'
-import { tellStatements } from './statements'
+import { publishStoryStatement, tellStatements } from './statements'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
 
@@ -53,6 +53,7 @@ export async function tellLastWeeks(
   await holdAnnualMeeting(officers, await entitled(members))
   await liveTo(daysAgo(36))
   const storyCase = await bringStoryCase(officers)
+  const statement = await publishStoryStatement(officers)
   await tellEveningsPoll(officers, await entitled(members))
   await joinCast('derek', officers, members)
   await tellMoney(officers, await payersOf(members), report)
@@ -77,7 +78,7 @@ export async function tellLastWeeks(
   for (const { personId } of members) await catchUpWithStripe(personId)
   await tellNetworks(officers, await entitled(members))
   await tellEvents(officers, await entitled(members))
-  await tellStatements(officers)
+  await tellStatements(officers, statement)
   await tellCards(officers)
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)

@@ -65,8 +65,10 @@ const people: readonly AsPerson[] = [
   counted,
 ]
 
-/** One statement that twelve organisations and some people have signed, with one of each to be looked at, and one that is being written. */
-export async function tellStatements({ tom, maureen }: Pick<Officers, 'tom' | 'maureen'>) {
+type Publishing = Pick<Officers, 'tom' | 'maureen'>
+
+/** The statement that everybody can sign by now, as two officers publish it. */
+export async function publishStoryStatement({ tom, maureen }: Publishing): Promise<number> {
   const [secretary, chair] = [await as(tom.personId), await as(maureen.personId)]
   const { number } = await draftStatement(secretary, {
     title: 'Hands off the right to strike',
@@ -76,6 +78,12 @@ export async function tellStatements({ tom, maureen }: Pick<Officers, 'tom' | 'm
   })
   await proposeStatement(secretary, { number, revision: 0 })
   await confirmStatement(chair, { number, revision: 0 })
+  return number
+}
+
+/** Who has signed it: twelve organisations and some people, with one of each to be looked at. And another one that is being written. */
+export async function tellStatements({ tom }: Pick<Officers, 'tom'>, number: number) {
+  const secretary = await as(tom.personId)
   const { id } = (await getStatementAtDesk(secretary, number))!
   const token = (email: string) =>
     addressProof({ signs: id, email, until: addDays(now(), 1).toISOString() })

@@ -124,6 +124,7 @@ export default async function DeskStatement({
           <StatementVersions versions={versions} />
         </section>
       )}
+      {state === 'published' && !statement.proposal && <TakeDown number={statement.number} />}
     </Page>
   )
 }
@@ -142,7 +143,10 @@ function Acts({ statement }: { statement: Statement }) {
             {proposal === 'publish' && (
               <p>
                 You are the second officer. With your yes the text is fixed for good and can be
-                signed; {readableFrom(statement)}.
+                signed.{' '}
+                {statement.embargoUntil
+                  ? `Everyone can read it from ${momentInWords(statement.embargoUntil)}.`
+                  : 'Everyone can read it straight away.'}
               </p>
             )}
             <StatementButton
@@ -189,6 +193,19 @@ function Acts({ statement }: { statement: Statement }) {
       </section>
     )
   if (state === 'withdrawn') return <Notice title="It was taken down">{statement.why}</Notice>
+  return statement.unlooked > 0 ? (
+    <p>
+      <ButtonLink href={`/desk/statements/${number}/signatures` as Route}>
+        {statement.unlooked === 1
+          ? 'Look at 1 signature'
+          : `Look at ${statement.unlooked.toLocaleString('en-GB')} signatures`}
+      </ButtonLink>
+    </p>
+  ) : null
+}
+
+/** The way back from a published statement, which two officers go. */
+function TakeDown({ number }: { number: number }) {
   return (
     <Details summary="Take it down">
       <p>
@@ -207,8 +224,8 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
       <SectionHeading id="links">Links for organisations</SectionHeading>
       <p>
         {state === 'draft'
-          ? 'Whoever has a link reads the draft, its versions and all comments, and can comment. No account is needed.'
-          : 'Whoever has a link reads the statement and can sign it for an organisation, under an embargo too.'}
+          ? 'Anyone who has a link can read the draft, its versions and all comments, and can comment. They do not need an account.'
+          : 'Anyone who has a link can read the statement and sign it for an organisation, under an embargo too.'}
       </p>
       {links.length > 0 && (
         <ul>
@@ -267,9 +284,7 @@ function factsOf(statement: Statement) {
 }
 
 function readableFrom({ state, isPublic, embargoUntil }: Statement): string {
-  if (state === 'withdrawn') return 'nobody can read it'
-  if (isPublic) return 'since it was published'
-  return embargoUntil
-    ? `everyone can read it from ${momentInWords(embargoUntil)}`
-    : 'everyone can read it as soon as it is published'
+  if (state === 'withdrawn') return 'Not any more'
+  if (isPublic) return 'Since it was published'
+  return embargoUntil ? `From ${momentInWords(embargoUntil)}` : 'As soon as it is published'
 }

@@ -24,7 +24,7 @@ export async function pressVersion(slug: string): Promise<string | undefined> {
   const parts = [
     title.toUpperCase(),
     `A joint statement, published by ${organisation.name}.\n${signedInWords(counts)} by ${momentInWords(now())}.`,
-    text,
+    withoutMarks(text),
     organisations.length > 0 &&
       `ORGANISATIONS\n\n${organisations.map((one) => one.organisation).join('\n')}`,
     names.length > 0 &&
@@ -38,4 +38,9 @@ export async function pressVersion(slug: string): Promise<string | undefined> {
     ].join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Stars and hash signs set words on our page; in a newspaper they are none. */
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*|__/g, '').replace(/^#{1,6}[ \t]+/gm, '')
 }

@@ -116,7 +116,7 @@ export default async function Signatures({
       />
       <p className="text-ink-soft text-sm">
         Nobody sees the addresses of those who sign. Before you let an organisation show, ask it by
-        a way you know: whoever signed only proved a mailbox.
+        a way you know: a signature only proves a mailbox.
       </p>
     </Page>
   )
