@@ -265,6 +265,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   letter_recipients: changes,
   returned_addresses: changes,
   chore_runs: changes,
+  numbers_gone: changes,
   demo_clock: changes,
   restored_copy: changes,
   backups: onlyGrows,

@@ -155,6 +155,12 @@ export const mailEvents = pgTable('mail_events', {
   receivedAt: instant().notNull(),
 })
 
+/** The highest number of a table whose row is gone: it is not given a second time. How the next is found stands in the trigger `next_number`. */
+export const numbersGone = pgTable('numbers_gone', {
+  tableName: text().primaryKey(),
+  highest: integer().notNull(),
+})
+
 /** What the program does by the clock, a row a chore: when it last ran well, and since when it fails. */
 export const choreRuns = pgTable('chore_runs', {
   name: text().primaryKey(),

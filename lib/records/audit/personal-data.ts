@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { auditEntries, choreRuns } from '@/db/schema/kernel'
+import { auditEntries, choreRuns, numbersGone } from '@/db/schema/kernel'
 import type { Detail } from '@/lib/kernel/audit'
 import { noPersonalData, nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
 import { sentenceFor } from './sentences'
@@ -49,4 +49,5 @@ export const auditData = [
     kept,
   }),
   noPersonalData(choreRuns, { name: nothing('key'), error: nothing('fault') }),
+  noPersonalData(numbersGone, { tableName: nothing('key') }),
 ]
