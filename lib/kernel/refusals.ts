@@ -352,10 +352,10 @@ export const refusals = {
     'Members have carried an amendment to one of these motions. So its words are theirs, and it cannot be composited.',
   'composite.not-on-agenda': 'All of these motions have to be on the agenda of this meeting.',
   'composite.original-gone':
-    'One of these motions was withdrawn, voted on or taken off the agenda meanwhile, so they cannot be composited.',
+    'One of these motions was withdrawn, voted on or removed from the agenda meanwhile, so they cannot be composited.',
   'composite.another': 'One of these motions is part of another composite already.',
   'composite.not-waiting':
-    'This composite no longer waits for anybody. Reload the page to see what became of it.',
+    'This composite no longer waits for anyone. Reload the page to see what became of it.',
   'composite.words-changed':
     'The words of this composite have changed since you opened this page. Read them again before you answer.',
   'composite.meeting-begun': 'The meeting has begun, so this composite stays as it is.',
@@ -602,10 +602,10 @@ export const refusals = {
   'motion.moved-already':
     'This motion has been moved already, so its words can no longer be changed.',
   'draft.gone':
-    'This draft is not there any more, or somebody else writes it already, or the link is not complete. Ask whoever sent it to you.',
+    'This draft is not there any more, or someone else writes it already, or the link is not complete. Ask whoever sent it to you.',
   'draft.has-writer': 'Somebody writes this draft with its mover already.',
   'draft.invited-enough': 'You have emailed this link five times. Hand it on yourself.',
-  'draft.shared': 'You write this draft with somebody now. Continue it under Motions.',
+  'draft.shared': 'You write this draft with someone now. Continue it under Motions.',
   'draft.too-many': 'You have 20 drafts. Send or discard one of them first.',
   'nomination.not-open': 'Nominations are not open at the moment.',
   'nomination.not-a-member': 'Only a full member in good standing can be nominated.',

@@ -132,7 +132,7 @@ function Acts({ action, acts }: { action: ActionEntry; acts: ActionActs }) {
         <Details summary={<>I do not do this{about}</>}>
           <Form action={acts.decline}>
             <Hidden name="actionId" value={id} />
-            <p>Nobody asks why. Officers see that somebody else has to do it.</p>
+            <p>Nobody asks why. Officers see that someone else has to do it.</p>
             <SubmitButton variant="secondary">Give it up</SubmitButton>
           </Form>
         </Details>

@@ -47,10 +47,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const successMessages = {
   opened: 'You have called for a special meeting. Tell other members about this page.',
   signed: 'You have called for this meeting.',
-  withdrawn: 'You have taken your name off.',
+  withdrawn: 'You have removed your name.',
   'date-proposed':
     'You have proposed this date. Ask another member who called for it to confirm it.',
-  'date-withdrawn': 'You have taken your proposal back.',
+  'date-withdrawn': 'You have withdrawn your proposal.',
   called: 'The meeting is called. We are emailing all members.',
   answered:
     'Recorded: members can see which meeting deals with it. We are emailing those who called for it.',
@@ -91,7 +91,7 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
           <Hidden name="number" value={number} />
           <p>
             Members see how many have called for it. Officers who call meetings see your name once
-            there are enough. You can take it off until then.
+            there are enough. You can remove it until then.
           </p>
           <SubmitButton>Add my name</SubmitButton>
         </Form>
@@ -100,7 +100,7 @@ export default async function RequisitionPage({ params, searchParams }: Props) {
         <Form action={withdrawNameAction}>
           <Hidden name="number" value={number} />
           <p>You have called for this meeting.</p>
-          <SubmitButton variant="secondary">Take my name off</SubmitButton>
+          <SubmitButton variant="secondary">Remove my name</SubmitButton>
         </Form>
       )}
       {toCall && <Answer requisition={requisition} />}

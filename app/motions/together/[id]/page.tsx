@@ -34,7 +34,7 @@ import {
 export const metadata: Metadata = { title: 'Write a motion together' }
 
 const successMessages = {
-  shared: 'Now invite somebody to write it with you.',
+  shared: 'Now invite someone to write it with you.',
   invited: 'If there is a full member with that number, we email them the link.',
   joined: 'You write this motion together now.',
   saved: 'Draft saved. Both of you can continue it from here.',
@@ -96,7 +96,7 @@ export default async function Together({
       </p>
       {draft.link && (
         <section aria-labelledby="invite" className="flow">
-          <h2 id="invite">Invite somebody</h2>
+          <h2 id="invite">Invite someone</h2>
           <InviteWriterForm id={id} link={draft.link} action={inviteWriterAction} />
         </section>
       )}

@@ -108,7 +108,7 @@ export function AnswerCompositeForm({
       <Hidden name="meeting" value={meeting} />
       <Hidden name="version" value={version} />
       <p>
-        You consent to exactly these words. If anybody changes one of them, you are asked again. If
+        You consent to exactly these words. If anyone changes one of them, you are asked again. If
         you say no, nobody can make this composite, and all motions stay as they are. Your name
         stands with the composite once it is made.
       </p>
@@ -129,7 +129,7 @@ export function AnswerCompositeForm({
 /** Taken back before all have consented, or withdrawn as the motion that it has become. */
 export function WithdrawCompositeForm({ id, meeting, made, action }: Which & { made: boolean }) {
   return (
-    <Details summary={made ? 'Withdraw this composite' : 'Take this proposal back'}>
+    <Details summary={made ? 'Withdraw this composite' : 'Withdraw this proposal'}>
       <Form action={action}>
         <Hidden name="id" value={id} />
         <Hidden name="meeting" value={meeting} />
@@ -138,7 +138,7 @@ export function WithdrawCompositeForm({ id, meeting, made, action }: Which & { m
             ? 'The motions it was made from are back on the agenda, with their amendments. Amendments to the composite go with it. All movers are told.'
             : 'Nobody is asked any more, and the motions stay as they are. All movers are told.'}
         </p>
-        <SubmitButton variant="warning">{made ? 'Withdraw it' : 'Take it back'}</SubmitButton>
+        <SubmitButton variant="warning">Withdraw it</SubmitButton>
       </Form>
     </Details>
   )

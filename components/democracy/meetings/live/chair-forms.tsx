@@ -26,7 +26,7 @@ export function ChairFloor({ number, live, call, moreTime, turnList }: Floor) {
   const [next] = waiting
   const nextSide = next && sideOfSpeaker(next)?.toLowerCase()
   return (
-    <div className="flow border-3 border-ink bg-card p-4 [--flow:0.75rem]">
+    <div className="flow border-3 border-ink bg-card p-4">
       {speaking ? (
         <div className="flex items-center gap-3">
           <Portrait id={speaking.id} name={speaking.name} size="small" />

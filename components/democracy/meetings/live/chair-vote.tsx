@@ -31,9 +31,9 @@ export function ChairVote({ number, vote, time, open, quorate, mayDeclare, acts 
     return (
       <>
         {vote && (
-          <div className="flow border-3 border-ink bg-card p-4 [--flow:0.25rem]">
+          <div className="border-3 border-ink bg-card p-4">
             <p>{vote.words}</p>
-            <p className="headline text-xl">{vote.result}</p>
+            <p className="headline mt-1 text-xl">{vote.result}</p>
           </div>
         )}
         {open && !quorate && <p>{refusals['vote.no-quorum']}</p>}
@@ -54,10 +54,7 @@ export function ChairVote({ number, vote, time, open, quorate, mayDeclare, acts 
   )
   const running = isVoteOpen(vote, time)
   return (
-    <section
-      aria-labelledby="vote"
-      className="flow border-3 border-ink bg-card p-4 [--flow:0.75rem]"
-    >
+    <section aria-labelledby="vote" className="flow border-3 border-ink bg-card p-4">
       <h2 id="vote" className="text-xl">
         {running ? `${kindLabels[vote.kind]}: ${vote.words}` : `Closed: ${vote.words}`}
       </h2>

@@ -19,8 +19,9 @@ export type CompositeEnd = 'refused' | 'lapsed' | 'original-gone' | 'withdrawn' 
 export const endsInWords: Record<CompositeEnd, string> = {
   refused: 'one of the movers did not consent',
   lapsed: 'not all movers had consented by the last day for motions',
-  'original-gone': 'one of the motions was withdrawn, voted on or taken off the agenda meanwhile',
-  withdrawn: 'it was taken back before all movers had consented',
+  'original-gone':
+    'one of the motions was withdrawn, voted on or removed from the agenda meanwhile',
+  withdrawn: 'it was withdrawn before all movers had consented',
   'taken-apart': 'one of the movers withdrew it before the meeting',
 }
 
