@@ -10,6 +10,7 @@ import { checkMail } from './check-mail'
 import { checkPayments } from './check-payments'
 import { checkRecords } from './check-records'
 import { byWeight, gravest, type HealthFinding } from './finding'
+import type { Gauge } from './gauges-in-text'
 
 /** Whether this site can take what people send it at this moment. */
 export type Serving = 'ok' | 'database away' | 'database read-only' | 'stopping'
@@ -64,4 +65,63 @@ export async function listSettingFindings(viewer: Actor): Promise<HealthFinding[
   if (!can(viewer, 'set-up.read')) return undefined
   const parts = [checkMachine(), checkMail(resolveTxt), checkPayments()]
   return byWeight((await Promise.all(parts)).flat())
+}
+
+/** What a curve tells more of than a light does. */
+export async function readGauges(): Promise<Gauge[]> {
+  const [found] = await database().execute<{
+    emailsWaiting: number
+    emailsStuck: number
+    messagesWaiting: number
+    auditEntries: number
+    connections: number
+    databaseBytes: number
+  }>(sql`
+    select (select count(*)::int from outgoing_mails where state = 'waiting') as "emailsWaiting",
+      (select count(*)::int from outgoing_mails where state = 'stuck') as "emailsStuck",
+      (select count(*)::int from stripe_events where state in ('received', 'failed')) as "messagesWaiting",
+      (select coalesce(max(position), 0)::float8 from audit_entries) as "auditEntries",
+      (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as connections,
+      pg_database_size(current_database())::float8 as "databaseBytes"`)
+  const one = found!
+  const emails = 'Emails by how far they got.'
+  return [
+    {
+      name: 'mandate_emails',
+      help: emails,
+      value: one.emailsWaiting,
+      labels: { state: 'waiting' },
+    },
+    { name: 'mandate_emails', help: emails, value: one.emailsStuck, labels: { state: 'stuck' } },
+    {
+      name: 'mandate_stripe_messages_waiting',
+      help: 'Messages of Stripe that are not processed.',
+      value: one.messagesWaiting,
+    },
+    {
+      name: 'mandate_audit_entries',
+      help: 'Entries of the audit log.',
+      value: one.auditEntries,
+    },
+    {
+      name: 'mandate_database_connections',
+      help: 'Connections to the database server.',
+      value: one.connections,
+    },
+    {
+      name: 'mandate_database_bytes',
+      help: 'Size of the database.',
+      value: one.databaseBytes,
+    },
+    {
+      name: 'mandate_process_resident_bytes',
+      help: 'Memory of this process of the site.',
+      value: process.memoryUsage().rss,
+    },
+    {
+      name: 'mandate_process_uptime_seconds',
+      help: 'How long this process of the site has run.',
+      value: Math.round(process.uptime()),
+    },
+  ]
 }
