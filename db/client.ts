@@ -18,7 +18,14 @@ function pool(): Pool {
   const url = env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: start through npm run dev, demo or start')
   if (home.mandatePool?.url !== url) {
-    const sql = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 })
+    const sql = postgres(url, {
+      max: 10,
+      onnotice: () => {},
+      connect_timeout: 5,
+      // Where a `begin` is the last that its limit lets wait on a busy connection (100, unless told), postgres.js keeps no connection for it:
+      // the transaction stays open, and whatever is asked there next happens within it (porsager/postgres#1189).
+      ...{ max_pipeline: Number.MAX_SAFE_INTEGER },
+    })
     home.mandatePool = { url, sql, db: drizzle(asPreparedQuestions(sql), { casing: 'snake_case' }) }
   }
   return home.mandatePool!
