@@ -109,7 +109,7 @@ async function openElection(
       insert into electors (election_id, person_id, may_vote, reason, place, salt)
       select ${id}::uuid, person_id, true, 'member', row_number() over (order by number), 'salt'
       from members join people on people.id = person_id
-      where email is not null order by number limit ${voters} returning person_id as id`)
+      where email is not null and resigned_at is null and expelled_at is null order by number limit ${voters} returning person_id as id`)
     await tx
       .update(elections)
       .set({ rollFrozenAt: addDays(at, -15) })
