@@ -2,8 +2,7 @@ import { nextElectionDate } from '@/app/elections/next-election-date'
 import type { BandFigure } from '@/components/front-page/figure-band'
 import type { PublicDecision, PublicElection } from '@/components/front-page/latest-news'
 import { listElections } from '@/lib/democracy/elections/read'
-import { listMotions } from '@/lib/democracy/motions/read'
-import { getMotionResult } from '@/lib/democracy/motions/read-vote'
+import { countDecisionsSince, listLatestDecisions } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
 import { dateOf, inWords, monthsBefore } from '@/lib/kernel/calendar'
@@ -21,16 +20,11 @@ export type News = {
  * visitor, whoever looks, and names nobody. Each figure is one that a public page shows as well.
  */
 export async function latestNews(): Promise<News> {
-  const [{ motions }, elections] = await Promise.all([
-    listMotions(visitor, 'decided', { limit: 200 }),
+  const [decided, recent, elections] = await Promise.all([
+    listLatestDecisions(visitor, 2),
+    countDecisionsSince(monthsBefore(now(), 12)),
     listElections(visitor),
   ])
-  const latest = await Promise.all(
-    motions.slice(0, 2).map(({ number }) => getMotionResult(visitor, number)),
-  )
-  const decided = latest.filter((one) => one !== undefined)
-  const since = monthsBefore(now(), 12)
-  const recent = motions.filter(({ vote }) => vote?.declaredAt && vote.declaredAt >= since)
   const shown = elections.find(({ phase }) => phase !== 'cancelled' && phase !== 'void')
   const results = elections.filter(({ phase }) => hasResult.includes(phase))
   return {
@@ -53,7 +47,7 @@ export async function latestNews(): Promise<News> {
     },
     figures: figuresOf(
       decided.find(({ objectionsToStop }) => !objectionsToStop),
-      recent.length,
+      recent,
       results.length,
     ),
   }

@@ -15,11 +15,11 @@ import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
 import { listOwnActions } from '@/lib/democracy/meetings/actions/list-actions'
 import { listOwnComposites } from '@/lib/democracy/meetings/composites/read-composites'
-import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { listComingMeetings } from '@/lib/democracy/meetings/list-meetings'
 import { listOwnOverdueRequisitions } from '@/lib/democracy/meetings/requisitions/read-requisitions'
 import { listOwnDecisions } from '@/lib/democracy/motions/decisions/read-decisions'
-import { listMotions } from '@/lib/democracy/motions/read'
-import { listPolls } from '@/lib/democracy/polls/read-polls'
+import { listMotionsOnNow } from '@/lib/democracy/motions/read'
+import { listOpenPolls } from '@/lib/democracy/polls/read-polls'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { stageInWords } from '@/lib/money/subscriptions/dues-in-words'
@@ -58,9 +58,7 @@ const loadNow = cache(async () => {
     elections,
     meetings,
     polls,
-    open,
-    underWay,
-    seconding,
+    motions,
     actions,
     answered,
     events,
@@ -69,11 +67,9 @@ const loadNow = cache(async () => {
   ] = await Promise.all([
     getDues(person, person),
     listElections(person),
-    listMeetingsFor(person),
-    listPolls(person),
-    listMotions(person, 'open'),
-    listMotions(person, 'under-way'),
-    listMotions(person, 'seconding'),
+    listComingMeetings(person),
+    listOpenPolls(person),
+    listMotionsOnNow(person),
     listOwnActions(person),
     listOwnDecisions(person),
     listOwnEvents(person),
@@ -81,11 +77,11 @@ const loadNow = cache(async () => {
     listOwnOverdueRequisitions(person),
   ])
   const { duties, ...own } = await ownElections(person, elections)
-  const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
+  const votes = [...openMotions(motions.open), ...own.open].toSorted(byDeadline)
   const coming = [
     ...own.coming,
-    ...comingVotes(underWay.motions),
-    ...comingMeetings(meetings.coming),
+    ...comingVotes(motions.underWay),
+    ...comingMeetings(meetings),
     ...events.map(eventItem),
   ].toSorted(byDeadline)
   const sentence = nowInWords({
@@ -104,8 +100,8 @@ const loadNow = cache(async () => {
     votes,
     duties,
     coming,
-    polls: openPolls(polls.open.filter(({ mayAnswer }) => mayAnswer)),
-    seconding: motionsToSecond(seconding.motions),
+    polls: openPolls(polls.filter(({ mayAnswer }) => mayAnswer)),
+    seconding: motionsToSecond(motions.seconding),
     actions: ownActions(actions),
     answersFor: ownDecisions(answered),
     composites: ownComposites(composites),

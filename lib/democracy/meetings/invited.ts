@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
-import { type Database, database, type Transaction } from '@/db/client'
-import { meetings } from '@/db/schema/democracy/meetings'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Database, Transaction } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Group } from '@/lib/organisation'
-import { groupsOf, listGroupMembers } from '@/lib/people/groups/group-members'
+import { listGroupMembers } from '@/lib/people/groups/group-members'
+import { groupsAndPlaceOf } from '@/lib/people/groups/groups-and-place'
 import { standingSql } from '@/lib/people/members/standing-sql'
 
 export type WhomFor = { group: Group | null; place: string | null }
@@ -66,33 +67,27 @@ export async function isFor(
   return found.length > 0
 }
 
-/** Of all meetings those that are for this person, as `isFor` says of one. */
-export async function meetingsFor(personId: string, at: Date): Promise<SQL | undefined> {
-  const [groups, [person]] = await Promise.all([
-    groupsOf(personId, at),
-    database().select({ place: people.constituency }).from(people).where(eq(people.id, personId)),
-  ])
+/** Of all meetings or polls those that are for this person, as `isFor` says of one. */
+export async function whatIsFor(
+  personId: string,
+  { group, place }: { group: PgColumn; place: PgColumn },
+): Promise<SQL | undefined> {
+  const own = await groupsAndPlaceOf(personId)
   return or(
-    and(isNull(meetings.group), isNull(meetings.place)),
-    inArray(
-      meetings.group,
-      groups.map(({ group }) => group),
-    ),
-    person?.place ? eq(meetings.place, person.place) : undefined,
+    and(isNull(group), isNull(place)),
+    inArray(group, own.groups),
+    own.place ? eq(place, own.place) : undefined,
   )
 }
 
-/** Which of these are for this person, as `isFor` says of one. */
+/** Which of these are for this person, as `isFor` says of one; within an act by its transaction and its time. */
 export async function whoseAreFor(
   personId: string,
   found: readonly WhomFor[],
-  at: Date,
-  db: Database | Transaction = database(),
+  within?: { at: Date; db: Database | Transaction },
 ) {
-  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at, db) : []
-  const [person] = found.some(({ place }) => place)
-    ? await db.select({ place: people.constituency }).from(people).where(eq(people.id, personId))
-    : []
+  if (!found.some(({ group, place }) => group || place)) return () => true
+  const own = await groupsAndPlaceOf(personId, within)
   return ({ group, place }: WhomFor) =>
-    group ? groups.some((own) => own.group === group) : place === null || place === person?.place
+    group ? own.groups.includes(group) : place === null || place === own.place
 }

@@ -6,37 +6,47 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { readComing } from './answers/read-answers'
-import { meetingsFor } from './invited'
+import { whatIsFor } from './invited'
 
 const most = 50
 
 /** The meetings that are for this member: what is to come, the next first, and what has been. */
 export async function listMeetingsFor(viewer: Actor) {
-  if (viewer.kind !== 'person' || !can(viewer, 'meeting.read', { invited: true }))
-    return { coming: [], past: [] }
-  const { personId } = viewer
-  const at = now()
-  const theirs = await meetingsFor(personId, at)
-  const [coming, past] = await Promise.all([
-    rows(
-      and(
-        theirs,
-        ne(meetings.state, 'draft'),
-        ne(meetings.state, 'closed'),
-        or(eq(meetings.state, 'open'), gt(meetings.endsAt, at)),
-      ),
-      asc(meetings.startsAt),
+  const [coming, past] = await Promise.all([listComingMeetings(viewer), listPastMeetings(viewer)])
+  return { coming, past }
+}
+
+/** With what they answered, for whom they are. */
+export async function listComingMeetings(viewer: Actor) {
+  const personId = reader(viewer)
+  if (!personId) return []
+  const coming = await rows(
+    and(
+      await whatIsFor(personId, meetings),
+      ne(meetings.state, 'draft'),
+      ne(meetings.state, 'closed'),
+      or(eq(meetings.state, 'open'), gt(meetings.endsAt, now())),
     ),
-    rows(and(theirs, isOver(at)), desc(meetings.startsAt)),
-  ])
+    asc(meetings.startsAt),
+  )
   const answers = await readComing(
     personId,
     coming.map(({ id }) => id),
   )
-  return {
-    coming: coming.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) })),
-    past,
-  }
+  return coming.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) }))
+}
+
+async function listPastMeetings(viewer: Actor) {
+  const personId = reader(viewer)
+  if (!personId) return []
+  const theirs = await whatIsFor(personId, meetings)
+  return rows(and(theirs, isOver(now())), desc(meetings.startsAt))
+}
+
+function reader(viewer: Actor) {
+  return viewer.kind === 'person' && can(viewer, 'meeting.read', { invited: true })
+    ? viewer.personId
+    : undefined
 }
 
 /** Closed by its chair, or its time is past and nobody opened it here. */

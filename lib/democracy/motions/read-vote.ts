@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import {
   motions,
   motionVotes,
   namedVotes,
   rollEntries,
+  rollMarks,
   voteOfMotion,
   voteRollQueries,
 } from '@/db/schema/democracy/motions'
@@ -15,7 +16,7 @@ import { countBallots } from './count-ballots'
 import { currentMotionVersion } from './fix-version'
 import { countOptions } from './options/count-options'
 import { countPaperVotes } from './paper-votes/paper-vote-counts'
-import { getMotion } from './read'
+import { getMotion, stands } from './read'
 import { ballotsCast, motionHeadline, outcomeOf, ruleOf } from './tally'
 
 /** What a member holds in hand: whether they are on the roll, whether they have voted, whether the box is open. */
@@ -87,6 +88,54 @@ export async function getMotionResult(viewer: Actor, number: number) {
     declaredAt: vote.declaredAt!,
     challengesUntil: vote.challengesUntil,
   }
+}
+
+/**
+ * What members decided last, with the numbers that were declared. Everybody may read it. Of the reader it says whether they were on the
+ * roll and took part: how somebody voted stands nowhere.
+ */
+export async function listLatestDecisions(viewer: Actor, most: number) {
+  const rows = await database()
+    .select({
+      number: motions.number,
+      title: motions.title,
+      vote: motionVotes,
+      roll: sql<number>`(select count(*)::int from ${rollEntries} where ${rollEntries.voteId} = ${motionVotes.id})`,
+      marked: stands(rollMarks, viewer) as SQL<boolean>,
+      onRoll: stands(rollEntries, viewer) as SQL<boolean>,
+    })
+    .from(motions)
+    .innerJoin(motionVotes, voteOfMotion)
+    .where(and(eq(motions.state, 'decided'), isNotNull(motionVotes.declaredAt)))
+    .orderBy(desc(motions.number))
+    .limit(most)
+  return Promise.all(
+    rows.map(async ({ vote, roll, ...decision }) => {
+      const count = vote.declaredCount ?? (await countBallots(database(), vote))
+      const chosen = (await countOptions(database(), vote))?.chosen
+      return {
+        ...decision,
+        count,
+        cast: ballotsCast(count),
+        roll,
+        outcome: outcomeOf(count, ruleOf(vote, roll, chosen)),
+        majority: vote.majority,
+        objectionsToStop: vote.objectionsToStop,
+        chosen,
+        declaredAt: vote.declaredAt!,
+      }
+    }),
+  )
+}
+
+/** How many votes on motions were declared since. */
+export async function countDecisionsSince(since: Date) {
+  const [found] = await database()
+    .select({ n: count() })
+    .from(motions)
+    .innerJoin(motionVotes, voteOfMotion)
+    .where(and(eq(motions.state, 'decided'), gte(motionVotes.declaredAt, since)))
+  return found!.n
 }
 
 /** How each member voted in an open vote whose result is declared: the minutes of it, for members. */

@@ -6,6 +6,7 @@ import {
   desc,
   eq,
   exists,
+  inArray,
   isNotNull,
   lt,
   lte,
@@ -14,6 +15,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { cache } from 'react'
 import { database } from '@/db/client'
 import {
   motions,
@@ -42,7 +44,8 @@ import type { MotionOutcome } from './tally'
 export const motionFilters = ['open', 'seconding', 'under-way', 'decided'] as const
 export type MotionFilter = (typeof motionFilters)[number]
 
-function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQL {
+/** Whether the viewer stands there, on the roll of the motion's vote or among those who have voted. */
+export function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQL {
   return exists(
     database()
       .select({ one: sql`1` })
@@ -84,6 +87,37 @@ export async function listMotions(
   filter: MotionFilter,
   { before, limit = 20 }: { before?: number; limit?: number } = {},
 ) {
+  const rows = await motionLines(
+    viewer,
+    and(
+      wanted(filter),
+      filter === 'decided' ? undefined : visibleMotions(viewer),
+      before ? lt(motions.number, before) : undefined,
+    ),
+    limit + 1,
+  )
+  return {
+    motions: rows.slice(0, limit),
+    next: rows.length > limit ? rows[limit - 1]!.number : undefined,
+  }
+}
+
+/** All that waits for somebody: a seconder, a vote, its end or its result. The newest first. */
+export async function listMotionsOnNow(viewer: Actor) {
+  const onNow = await motionLines(
+    viewer,
+    and(inArray(motions.state, ['moved', 'seconded', 'voting']), visibleMotions(viewer)),
+    60,
+  )
+  const isOpen = ({ state, vote }: MotionLine) => state === 'voting' && vote?.phase === 'open'
+  return {
+    open: onNow.filter(isOpen),
+    seconding: onNow.filter(({ state }) => state === 'moved'),
+    underWay: onNow.filter((motion) => motion.state !== 'moved' && !isOpen(motion)),
+  }
+}
+
+async function motionLines(viewer: Actor, which: SQL | undefined, limit: number) {
   const rows = await database()
     .select({
       number: motions.number,
@@ -103,27 +137,18 @@ export async function listMotions(
       namedVotes,
       and(eq(namedVotes.voteId, motionVotes.id), eq(namedVotes.personId, personOf(viewer))),
     )
-    .where(
-      and(
-        wanted(filter),
-        filter === 'decided' ? undefined : visibleMotions(viewer),
-        before ? lt(motions.number, before) : undefined,
-      ),
-    )
+    .where(which)
     .orderBy(desc(motions.number))
-    .limit(limit + 1)
+    .limit(limit)
   const named = can(viewer, 'motion.read')
-  return {
-    motions: rows.slice(0, limit).map(({ vote, mover, ...line }) => ({
-      ...line,
-      mover: named ? mover : undefined,
-      vote: vote ? shown(vote) : undefined,
-    })),
-    next: rows.length > limit ? rows[limit - 1]!.number : undefined,
-  }
+  return rows.map(({ vote, mover, ...line }) => ({
+    ...line,
+    mover: named ? mover : undefined,
+    vote: vote ? shown(vote) : undefined,
+  }))
 }
 
-export type MotionLine = Awaited<ReturnType<typeof listMotions>>['motions'][number]
+export type MotionLine = Awaited<ReturnType<typeof motionLines>>[number]
 
 function shown(vote: typeof motionVotes.$inferSelect) {
   const { opensAt, closesAt, calledAt, declaredAt } = vote
@@ -145,7 +170,8 @@ function shown(vote: typeof motionVotes.$inferSelect) {
   }
 }
 
-export async function getMotion(viewer: Actor, number: number) {
+/** A motion with its vote and how the viewer stands to it. Several parts of its pages ask for it; it is read once for each page. */
+export const getMotion = cache(async (viewer: Actor, number: number) => {
   const [row] = await database()
     .select({
       motion: motions,
@@ -172,13 +198,20 @@ export async function getMotion(viewer: Actor, number: number) {
   const { motion, vote } = row
   const state = motion.state
   const own = motion.moverId === personOf(viewer)
-  const movers = await moversOfComposite(database(), motion.id)
+  const [movers, version, options, changes, setAside, stopped] = await Promise.all([
+    moversOfComposite(database(), motion.id),
+    currentMotionVersion(database(), motion.id),
+    vote && hasOptions(vote.majority) ? listOptions(database(), vote.id) : [],
+    changesOf(motion.id),
+    setAsideOf(motion.id),
+    stoppedOf(motion.id),
+  ])
   const sides: [string, ...(string | null)[]] = [motion.moverId, motion.seconderId, ...movers]
   return {
     id: motion.id,
     number: motion.number,
     title: motion.title,
-    version: await currentMotionVersion(database(), motion.id),
+    version,
     state,
     mover: row.mover,
     movedAt: motion.movedAt,
@@ -194,10 +227,10 @@ export async function getMotion(viewer: Actor, number: number) {
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,
     /** What members choose between, where they do. */
-    options: vote && hasOptions(vote.majority) ? await listOptions(database(), vote.id) : [],
-    changes: await changesOf(motion.id),
-    setAside: await setAsideOf(motion.id),
-    stopped: await stoppedOf(motion.id),
+    options,
+    changes,
+    setAside,
+    stopped,
     sides,
     /** It stands for several motions, with the consent of their movers. */
     composite: movers.length > 0,
@@ -208,7 +241,7 @@ export async function getMotion(viewer: Actor, number: number) {
     maySecond: state === 'moved' && !own && can(viewer, 'motion.second'),
     mayWithdraw: own && movers.length === 0 && (state === 'moved' || state === 'seconded'),
   }
-}
+})
 
 /** What officers changed about its votes before anybody had voted, and why. Without a new close the vote was cancelled. */
 async function changesOf(motionId: string) {

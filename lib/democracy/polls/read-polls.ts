@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, inArray, isNull, not, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, not, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { pollAnswers, pollOptions, polls } from '@/db/schema/democracy/polls'
 import { people } from '@/db/schema/people/people'
-import { isFor, whoseAreFor } from '@/lib/democracy/meetings/invited'
-import { type Actor, personOf } from '@/lib/kernel/actor'
+import { isFor, whatIsFor, whoseAreFor } from '@/lib/democracy/meetings/invited'
+import { type Actor, type PersonActor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { type Group, operationalGroups } from '@/lib/organisation'
 import { groupConvenorsOf } from '@/lib/people/groups/group-convenors'
@@ -15,48 +15,47 @@ const mostListed = 50
 
 /** The polls that this member is asked, those that close first on top, and what has been asked. An officer who calls votes sees all. */
 export async function listPolls(viewer: Actor) {
-  if (viewer.kind !== 'person' || !can(viewer, 'poll.read', { invited: true }))
-    return { open: [], past: [] }
-  const at = now()
-  const runs = and(eq(polls.state, 'open'), gt(polls.closesAt, at))!
-  const all = can(viewer, 'poll.read', { invited: false })
-  const readable = all ? undefined : await askedOf(viewer.personId, at)
-  const [open, past] = await Promise.all([
-    rows(and(runs, readable), asc(polls.closesAt)),
-    rows(and(not(runs), readable), desc(polls.number)),
-  ])
-  const isTheirs = await whoseAreFor(viewer.personId, open, at)
-  const mine = await ownAnswers(
-    viewer.personId,
-    open.map(({ id }) => id),
-  )
-  return {
-    open: open.map((poll) => ({
-      ...poll,
-      answered: mine.has(poll.id),
-      mayAnswer: can(viewer, 'poll.answer', { invited: isTheirs(poll) }),
-    })),
-    past,
-  }
+  const [open, past] = await Promise.all([listOpenPolls(viewer), listPastPolls(viewer)])
+  return { open, past }
 }
 
-export type OpenPoll = Awaited<ReturnType<typeof listPolls>>['open'][number]
-
-/** Those that a member is asked: of everybody, of their groups, or of where they live. */
-async function askedOf(personId: string, at: Date): Promise<SQL | undefined> {
-  const own = await groupsOf(personId, at)
-  const [person] = await database()
-    .select({ place: people.constituency })
-    .from(people)
-    .where(eq(people.id, personId))
-  return or(
-    and(isNull(polls.group), isNull(polls.place)),
-    inArray(
-      polls.group,
-      own.map(({ group }) => group),
+/** With whether the viewer has answered each, and may. */
+export async function listOpenPolls(viewer: Actor) {
+  if (!isAsked(viewer)) return []
+  const open = await rows(and(runs(), await readable(viewer)), asc(polls.closesAt))
+  const [isTheirs, mine] = await Promise.all([
+    whoseAreFor(viewer.personId, open),
+    ownAnswers(
+      viewer.personId,
+      open.map(({ id }) => id),
     ),
-    person?.place ? eq(polls.place, person.place) : undefined,
-  )
+  ])
+  return open.map((poll) => ({
+    ...poll,
+    answered: mine.has(poll.id),
+    mayAnswer: can(viewer, 'poll.answer', { invited: isTheirs(poll) }),
+  }))
+}
+
+export type OpenPoll = Awaited<ReturnType<typeof listOpenPolls>>[number]
+
+async function listPastPolls(viewer: Actor) {
+  if (!isAsked(viewer)) return []
+  return rows(and(not(runs()), await readable(viewer)), desc(polls.number))
+}
+
+function isAsked(viewer: Actor): viewer is PersonActor {
+  return viewer.kind === 'person' && can(viewer, 'poll.read', { invited: true })
+}
+
+function runs(): SQL {
+  return and(eq(polls.state, 'open'), gt(polls.closesAt, now()))!
+}
+
+/** Those that they are asked, or all, for an officer who calls votes. */
+async function readable(viewer: PersonActor): Promise<SQL | undefined> {
+  const all = can(viewer, 'poll.read', { invited: false })
+  return all ? undefined : whatIsFor(viewer.personId, polls)
 }
 
 function rows(where: SQL | undefined, order: SQL) {

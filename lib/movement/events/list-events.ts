@@ -13,7 +13,7 @@ import {
   operationalGroups,
   organisation,
 } from '@/lib/organisation'
-import { groupsOf } from '@/lib/people/groups/group-members'
+import { groupsAndPlaceOf } from '@/lib/people/groups/groups-and-place'
 import { can, refusalOf } from '@/lib/permissions'
 import { holderOf } from './event-holder'
 import type { EventRow } from './lock-event'
@@ -33,7 +33,7 @@ export async function listEventsFor(viewer: Actor, only?: Partial<HeldBy>) {
     .where(and(ne(events.state, 'draft'), gt(events.endsAt, at), heldBy(only)))
     .orderBy(asc(events.startsAt), asc(events.number))
     .limit(most)
-  return readableBy(viewer, rows, at)
+  return readableBy(viewer, rows)
 }
 
 /** The same as they are listed: without the link to join online, with the places left and how the viewer stands to each. */
@@ -64,7 +64,7 @@ export async function listPastEvents(viewer: Actor) {
     .where(and(eq(events.state, 'published'), lte(events.endsAt, at)))
     .orderBy(desc(events.startsAt))
     .limit(30)
-  return (await readableBy(viewer, rows, at)).map(({ number, title, startsAt }) => ({
+  return (await readableBy(viewer, rows)).map(({ number, title, startsAt }) => ({
     number,
     title,
     startsAt,
@@ -95,8 +95,8 @@ function heldBy(only: Partial<HeldBy> = {}): SQL | undefined {
 }
 
 /** Of these events those that this viewer may read of. */
-async function readableBy(viewer: Actor, rows: EventRow[], at: Date): Promise<EventRow[]> {
-  const may = await whichMayCome(personOf(viewer), rows, at, database())
+async function readableBy(viewer: Actor, rows: EventRow[]): Promise<EventRow[]> {
+  const may = await whichMayCome(personOf(viewer), rows)
   return rows.filter((event) => can(viewer, 'event.read', may(event)))
 }
 
@@ -109,7 +109,7 @@ export async function listHolders(viewer: Actor): Promise<HeldBy[]> {
     .select({ network: networkMemberships.network })
     .from(networkMemberships)
     .where(eq(networkMemberships.personId, viewer.personId))
-  const own = (await groupsOf(viewer.personId, at)).map(({ group }) => group)
+  const { groups: own } = await groupsAndPlaceOf(viewer.personId)
   const asOfficer = can(viewer, 'event.write', { ofNetwork: false, convenorIds: new Set() })
   const asked: HeldBy[] = [
     ...(asOfficer ? [nobody] : []),

@@ -21,10 +21,7 @@ export async function findEvent(viewer: Actor, number: number) {
   const [event] = await database().select().from(events).where(eq(events.number, number))
   if (!event) return undefined
   const at = now()
-  const [may, holder] = await Promise.all([
-    mayCome(personOf(viewer), event, at, database()),
-    holderOf(event, at),
-  ])
+  const [may, holder] = await Promise.all([mayCome(personOf(viewer), event), holderOf(event, at)])
   const holds = can(viewer, 'event.write', holder)
   const reads = event.state !== 'draft' && can(viewer, 'event.read', may)
   if (!reads && !holds) return undefined

@@ -34,6 +34,8 @@ export async function listGroupMembers(
   of: readonly Group[],
   at: Date,
   db: Database | Transaction = database(),
+  /** Whether only this person is. */
+  only?: string,
 ): Promise<GroupMember[]> {
   const appointed = await db
     .select({ term: groupTerms, name: people.name })
@@ -45,6 +47,7 @@ export async function listGroupMembers(
         inArray(groupTerms.group, [...of]),
         lte(groupTerms.startsAt, at),
         gt(groupTerms.endsAt, at),
+        only ? eq(groupTerms.personId, only) : undefined,
         ...inMembership,
       ),
     )
@@ -61,7 +64,7 @@ export async function listGroupMembers(
     visibleTo: term.visibleTo,
   }))
   const withOfficers = of.filter((group) => organisation.groups[group]?.officersBelong)
-  const holders = withOfficers.length > 0 ? await officeHolders(at, db) : []
+  const holders = withOfficers.length > 0 ? await officeHolders(at, db, only) : []
   const byOffice = withOfficers.flatMap((group) =>
     holders
       .filter(
@@ -81,13 +84,20 @@ const inMembership = [
 ]
 
 /** Officers, once each, under the first office that they hold. What they hold is public. */
-async function officeHolders(at: Date, db: Database | Transaction) {
+async function officeHolders(at: Date, db: Database | Transaction, only?: string) {
   const held = await db
     .select({ term: terms, name: people.name })
     .from(terms)
     .innerJoin(members, eq(members.personId, terms.personId))
     .innerJoin(people, eq(people.id, terms.personId))
-    .where(and(lte(terms.startsAt, at), gt(terms.endsAt, at), ...inMembership))
+    .where(
+      and(
+        lte(terms.startsAt, at),
+        gt(terms.endsAt, at),
+        only ? eq(terms.personId, only) : undefined,
+        ...inMembership,
+      ),
+    )
     .orderBy(asc(terms.seat))
   const inOrder = offices.flatMap((office) => held.filter(({ term }) => term.office === office))
   return inOrder
@@ -136,6 +146,5 @@ export async function groupsOf(
   at: Date,
   db: Database | Transaction = database(),
 ) {
-  const all = await listGroupMembers(groups, at, db)
-  return all.filter((one) => one.personId === personId)
+  return listGroupMembers(groups, at, db, personId)
 }

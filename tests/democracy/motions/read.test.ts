@@ -9,11 +9,17 @@ import {
   countMotionsWaiting,
   getMotion,
   listMotions,
+  listMotionsOnNow,
   type MotionFilter,
   motionFilters,
 } from '@/lib/democracy/motions/read'
 import { getMotionAtDesk, listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
-import { getMotionPaper, getMotionResult } from '@/lib/democracy/motions/read-vote'
+import {
+  countDecisionsSince,
+  getMotionPaper,
+  getMotionResult,
+  listLatestDecisions,
+} from '@/lib/democracy/motions/read-vote'
 import { visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { actorOf } from '@/lib/people/sign-in/actor'
@@ -41,6 +47,8 @@ async function everything(viewer: Parameters<typeof getMotion>[0], number: numbe
     await getMotion(viewer, number),
     await getMotionPaper(viewer, number),
     await getMotionResult(viewer, number),
+    Object.values(await listMotionsOnNow(viewer)).flat(),
+    (await listLatestDecisions(viewer, 50)).filter((decision) => decision.number === number),
     await getMotionAtDesk(viewer, number),
     Object.values((await listMotionsAtDesk(viewer)) ?? {}).map((list) =>
       list.filter((motion) => motion.number === number),
@@ -87,6 +95,24 @@ test('what is under way is for members; what is decided is public, without names
   expect((await getMotion((await theOfficers()).mover, number))?.mover).toBe('Mo Mover')
 })
 
+test('what members decided last is told with the numbers of its result', async () => {
+  const { chair } = await theOfficers()
+  const [voter, other] = await members(2)
+  const { number } = await anOpenVote()
+  await castBallot(voter!, { number, choice: 'for' })
+  freezeClock(closing)
+  const earlier = await countDecisionsSince(opening)
+  await declareResult(chair, { number })
+  const [latest] = await listLatestDecisions(voter!, 1)
+  const result = await getMotionResult(voter!, number)
+  const { count, cast, roll, outcome, majority, declaredAt } = result!
+  expect(latest).toMatchObject({ number, count, cast, roll, outcome, majority, declaredAt })
+  expect(latest).toMatchObject({ marked: true, onRoll: true })
+  expect(await listLatestDecisions(other!, 1)).toMatchObject([{ marked: false, onRoll: true }])
+  expect(await listLatestDecisions(visitor, 1)).toMatchObject([{ marked: false, onRoll: false }])
+  expect(await countDecisionsSince(opening)).toBe(earlier + 1)
+})
+
 test('who lapses while the vote is open still finds the paper', async () => {
   const voter = await aMember()
   const later = await aMovedMotion()
@@ -125,11 +151,17 @@ test('each motion is in one list, and lists are leafed through by number', async
     }
     return found
   }
+  const onNow = async () =>
+    Object.entries(await listMotionsOnNow(mover)).flatMap(([part, lines]) =>
+      lines.some((line) => line.number === open) ? [part] : [],
+    )
+  expect(await onNow()).toEqual(['open'])
   expect(await where(moved[0]!)).toEqual(['seconding'])
   expect(await where(seconded)).toEqual(['under-way'])
   expect(await where(open)).toEqual(['open'])
   freezeClock(closing)
   expect(await where(open)).toEqual(['under-way'])
+  expect(await onNow()).toEqual(['underWay'])
   const first = await listMotions(mover, 'seconding', { limit: 2 })
   expect(first.motions.map((motion) => motion.number)).toEqual([moved[2], moved[1]])
   expect(await numbers(mover, 'seconding', { limit: 1, before: first.next })).toEqual([moved[0]])

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dateOf, daysAfter } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
-import { groupsOf } from '@/lib/people/groups/group-members'
+import { groupsAndPlaceOf } from '@/lib/people/groups/groups-and-place'
 import { can } from '@/lib/permissions'
 import { withPronouns, worksOnMotions } from '../read'
 import { whoAnswers } from './lock-decision'
@@ -97,7 +97,8 @@ export type DecisionAtDesk = Awaited<ReturnType<typeof listDecisionsAtDesk>>[num
 /** What somebody answers for, by their office or in a group, that is due soon or overdue: for their own page, the next day first. */
 export async function listOwnDecisions(viewer: Actor) {
   if (viewer.kind !== 'person') return []
-  const answers = viewer.offices.length > 0 || (await groupsOf(viewer.personId, now())).length > 0
+  const answers =
+    viewer.offices.length > 0 || (await groupsAndPlaceOf(viewer.personId)).groups.length > 0
   if (!answers) return []
   const waiting = await markOwn(viewer, await waitingDecisions())
   return waiting

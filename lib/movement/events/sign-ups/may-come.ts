@@ -1,8 +1,9 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Database, Transaction } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { whoseAreFor } from '@/lib/democracy/meetings/invited'
+import { now } from '@/lib/kernel/clock'
 import { networkMembers } from '@/lib/people/networks/memberships'
 import type { EventRow } from '../lock-event'
 
@@ -16,15 +17,15 @@ export type MayCome = {
 
 type ForWhom = Pick<EventRow, 'audience' | 'network' | 'group' | 'place'>
 
-/** Which of these events are for somebody, however they stand. */
+/** Which of these events are for somebody, however they stand; within an act by its transaction and its time. */
 export async function whichMayCome(
   personId: string,
   events: readonly ForWhom[],
-  at: Date,
-  db: Database | Transaction,
+  within?: { at: Date; db: Database | Transaction },
 ): Promise<(event: ForWhom) => MayCome> {
   const own = events.filter(({ audience }) => audience === 'own')
-  const isTheirs = await whoseAreFor(personId, own, at, db)
+  const isTheirs = await whoseAreFor(personId, own, within)
+  const { at, db } = within ?? { at: now(), db: database() }
   const inNetworks = own.some(({ network }) => network)
     ? await networkMembers(db, eq(networkMemberships.personId, personId), at)
     : []
@@ -41,8 +42,7 @@ export async function whichMayCome(
 export async function mayCome(
   personId: string,
   event: ForWhom,
-  at: Date,
-  db: Database | Transaction,
+  within?: { at: Date; db: Database | Transaction },
 ): Promise<MayCome> {
-  return (await whichMayCome(personId, [event], at, db))(event)
+  return (await whichMayCome(personId, [event], within))(event)
 }

@@ -22,7 +22,7 @@ export const signUpForEvent = verb(
 async function eventToJoin(work: Work, which: { number: number }) {
   const event = await lockEvent(work, which)
   if (!event || event.state === 'draft') return undefined
-  const may = await mayCome(work.person.personId, event, work.now, work.tx)
+  const may = await mayCome(work.person.personId, event, { at: work.now, db: work.tx })
   // Nobody outside a network learns that there is something for it.
   return isConfidential(event) && !may.invited ? undefined : { event, ...may }
 }
