@@ -24,7 +24,11 @@ export default async function SetUp() {
     return (
       <Page
         title={stage === 'founded' ? 'This site is nearly set up' : 'This site is not set up yet'}
-        lead={`It will be the site of ${name}. If you run its server, set it up here.`}
+        lead={
+          stage === 'founded'
+            ? `${name} is founded.`
+            : `It will be the site of ${name}. If you run its server, set it up here.`
+        }
       >
         <SetUpCodeForm action={enterSetUpAction} founded={stage === 'founded'} />
       </Page>

@@ -15,7 +15,7 @@ type Props = {
 /** The colleague's name is isolated already. */
 const news: Record<SecondFactorChange, (colleague: string) => string> = {
   'code-given': (colleague) =>
-    `An enrolment code has been made for ${colleague}, by an officer or by whoever set up our site or runs its server.`,
+    `An enrolment code has been made for ${colleague}, by an officer or by the person who set up our site or runs its server.`,
   'app-set-up': (colleague) =>
     `${colleague} has set up an authenticator app. It gives them their powers an hour later.`,
   'app-removed': (colleague) => `${colleague} has removed their authenticator app.`,

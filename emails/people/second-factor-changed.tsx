@@ -18,7 +18,7 @@ type Props = { name: string; change: SecondFactorChange; at: string; link: strin
 
 const news: Record<SecondFactorChange, string> = {
   'code-given':
-    'An enrolment code has been made for you, by an officer or by whoever set up our site or runs its server. They will hand it to you. With it you can set up an authenticator app or a passkey.',
+    'An enrolment code has been made for you, by an officer or by the person who set up our site or runs its server. They will hand it to you. With it you can set up an authenticator app or a passkey.',
   'app-set-up': 'An authenticator app was set up for your account.',
   'app-removed': 'The authenticator app was removed from your account.',
   'passkey-added': 'A passkey was added to your account.',

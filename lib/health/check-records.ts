@@ -4,6 +4,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { backups, choreRuns } from '@/db/schema/kernel'
 import { reconciliations } from '@/db/schema/money/reconciliation'
+import { members } from '@/db/schema/people/people'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { env, isDemo, siteUrl } from '@/lib/kernel/env'
@@ -256,6 +257,13 @@ async function checkSetUp(): Promise<Found> {
       light: 'look',
       says: 'The organisation is founded, and its set-up is still open in the browser that founded it.',
       todo: `Hand over the codes for second factors and finish, at ${siteUrl('/set-up')}.`,
+    }
+  const [member] = await database().select({ id: members.personId }).from(members).limit(1)
+  if (!member)
+    return {
+      light: 'act',
+      says: `Nobody has founded ${organisation.name} yet.`,
+      todo: 'Start the site: it prints a code with which it is set up in a browser.',
     }
   return { light: 'good', says: 'It is finished.' }
 }

@@ -10,11 +10,13 @@ import { checkRecords } from '@/lib/health/check-records'
 import { gravest } from '@/lib/health/finding'
 import { listFindings, noteStopping, readServing } from '@/lib/health/read-health'
 import { noteStarted } from '@/lib/health/site-start'
+import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
+import { openSetUp } from '@/lib/membership/founding/open-set-up'
 import { asOwner } from '@/tests/support/database'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -35,6 +37,18 @@ beforeEach(async () => {
       sql`truncate chore_runs, outgoing_mails, stripe_events, reconciliations, backups, graphile_worker._private_jobs cascade`,
     )
   })
+})
+
+test('a site that nobody has founded, one that is being set up, and one that is', async () => {
+  const says = async () => (await finding('Setting up')).todo
+  expect(await says()).toContain('Start the site')
+  await openSetUp(system('start'), {})
+  vi.resetModules()
+  const { checkRecords: afterwards } = await import('@/lib/health/check-records')
+  const found = (await afterwards()).find(({ about }) => about === 'Setting up')
+  expect(found).toMatchObject({ light: 'act', todo: expect.stringContaining('/set-up') })
+  await aMember()
+  expect(await finding('Setting up')).toMatchObject({ light: 'good' })
 })
 
 test('a site that has just been started is not blamed for what has not had its turn', async () => {

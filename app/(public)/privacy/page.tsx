@@ -217,7 +217,8 @@ export default function Privacy() {
         until you choose what to pay or close the browser. When you ask for an email to join or sign
         in, one lasts 30 days and tells us that a code is typed in the browser that asked for it.
         When you sign in, one keeps you signed in for up to 14 days, and the other tells your own
-        browser who you are, so that it can find your ballot paper when you are offline. There is no
+        browser who you are, so that it can find your ballot paper when you are offline. A fifth is
+        only for the person who sets up this site before it has any members, for a week. There is no
         analytics, no advertising and nothing that loads from other companies: even the fonts come
         from our own server. Our emails do not record whether you opened them.
       </p>

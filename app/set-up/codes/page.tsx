@@ -25,7 +25,7 @@ export default async function Codes({ searchParams }: PageProps<'/set-up/codes'>
     <Page
       title="Hand over enrolment codes"
       back={<BackLink href="/set-up">Set up this site</BackLink>}
-      lead={`Each officer needs a second factor before they can do anything, and a code of yours to set it up. You can make codes here for ${daysToHandOverCodes} days.`}
+      lead={`Each officer needs a second factor before they can use their powers, and a code from you to set it up. You can make codes here for ${daysToHandOverCodes} days.`}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <ol className="list-decimal pl-6">

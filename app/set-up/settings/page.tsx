@@ -24,7 +24,7 @@ export default async function Settings({ searchParams }: PageProps<'/set-up/sett
     <Page
       title="Check the settings"
       back={<BackLink href="/set-up">Set up this site</BackLink>}
-      lead="This page cannot change them. What is wrong, change on the server, start the site again, and reload this page."
+      lead="This page cannot change them. Change anything that is wrong on the server, start the site again, and reload this page."
       wide
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />

@@ -7,9 +7,9 @@ export function FinishSetUp({ action }: { action: FormAction }) {
     <section className="flow">
       <h2>Finish</h2>
       <p>
-        When each officer has their code, finish. These pages are gone from then on. Whoever needs a
-        code later gets it from another officer, or from the server with{' '}
-        <code>npm run found -- --code name@example.org</code>.
+        When each officer has their code, finish. These pages are gone from then on. An officer who
+        needs a code later gets it from another officer or, while fewer than two others have a
+        second factor, from the server with <code>npm run found -- --code name@example.org</code>.
       </p>
       <Form action={action}>
         <SubmitButton>Finish setting up</SubmitButton>

@@ -188,7 +188,7 @@ async function select(where: SQL | undefined, limit: number, known?: string) {
 function who(kind: string, name: string | null) {
   if (kind === 'system') return 'The system'
   if (kind === 'referee') return 'A referee'
-  if (kind === 'founder') return 'Whoever set up this site'
+  if (kind === 'founder') return 'The person who set up this site'
   if (kind === 'visitor') return 'Someone who was not signed in'
   return name ? isolateName(name) : 'Someone whose name has been erased'
 }
