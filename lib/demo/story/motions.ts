@@ -22,6 +22,10 @@ export const texts = {
     title: 'Help members to attend regional conference',
     text: 'We note that travel and a bed for the night keep low-paid comrades away from conference.\n\nWe resolve to set aside a fifth of our income as a fund from which members can have their fares and lodging paid when their CLP will not.',
   },
+  summer: {
+    title: 'Which campaign comes first this summer',
+    text: 'We resolve to put most of our time and money this summer into one of these, and that members choose which:\n\n- buses under public control;\n- council homes;\n- free school meals;\n- a union in every care home.',
+  },
   hybrid: {
     title: 'Hold every second meeting in Cumbria or on Teesside',
     text: 'We note that most of our meetings have been held on Tyneside.\n\nWe resolve to hold every second ordinary meeting in Cumbria or on Teesside, from this summer on.',
@@ -138,10 +142,15 @@ export async function callStoryVote(
   number: number,
   at: Date,
   days: number,
-  { majority = 'simple', kind = 'confidential' }: { majority?: Majority; kind?: BallotKind } = {},
+  {
+    majority = 'simple',
+    kind = 'confidential',
+    options,
+  }: { majority?: Majority; kind?: BallotKind; options?: readonly string[] } = {},
 ) {
   const closes = { date: dateOf(addDays(at, days)), time: '20:00' }
-  await callVote(secretary, { number, majority, kind, opens: 'now', closes })
+  const between = options && [...options]
+  await callVote(secretary, { number, majority, kind, options: between, opens: 'now', closes })
 }
 
 /** Each voter once, in an order that has nothing to do with the choices. */

@@ -1,5 +1,6 @@
 import { assignDecision } from '@/lib/democracy/motions/decisions/assign-decision'
 import { reportOnDecision } from '@/lib/democracy/motions/decisions/report-on-decision'
+import { castOptions } from '@/lib/democracy/motions/options/cast-options'
 import { confirmPublication } from '@/lib/democracy/motions/publishing/confirm-publication'
 import { proposePublication } from '@/lib/democracy/motions/publishing/propose-publication'
 import { getPublishing } from '@/lib/democracy/motions/publishing/read-publishing'
@@ -51,6 +52,7 @@ const decided = {
 } as const
 
 export async function decideMotionsOf(month: number, officers: Officers, members: PersonActor[]) {
+  if (month === summerIsChosen) return chooseSummerCampaign(officers, members)
   const plan = decided[month as keyof typeof decided]
   if (!plan) return
   // The roll is frozen when a vote is called: who joined this morning is not on it.
@@ -66,6 +68,42 @@ export async function decideMotionsOf(month: number, officers: Officers, members
   if (plan.answers?.done) await publish(number, voters[0]!, officers)
 }
 
+const summerIsChosen = 4
+const campaigns = [
+  'Buses under public control',
+  'Council homes',
+  'Free school meals',
+  'A union in every care home',
+]
+/** In turn: nobody has more than half at first, and those who put school meals first decide it. */
+const orders = [[1, 2], [2], [2, 4], [1], [3, 2, 1], [4, 2], [1, 3], [2, 1], [3, 2], [], [5, 2]]
+
+/** Members put four campaigns in their order, and the count takes some stages. */
+async function chooseSummerCampaign(officers: Officers, members: PersonActor[]) {
+  const voters = await entitled(members)
+  const movers = { mover: voters[2]!, seconder: voters[3]! }
+  const number = await moveStoryMotion(texts.summer, movers)
+  const called = addDays(now(), 1)
+  await liveTo(called)
+  const terms = { majority: 'ranked', kind: 'confidential', options: campaigns } as const
+  await callStoryVote(await as(officers.tom.personId), number, called, 7, terms)
+  await liveTo(addDays(called, 2))
+  for (const [place, voter] of voters.slice(0, 33).entries())
+    await castOptions(voter, { number, ranking: orders[place % orders.length]! })
+  await declareStoryVote(await as(officers.maureen.personId), number, addDays(called, 8))
+  await answerFor(
+    number,
+    {
+      office: 'co-chair',
+      dueInDays: 60,
+      report:
+        'Forty stalls and two marches, and a council that has stopped its next sale of homes.',
+      done: true,
+    },
+    officers,
+  )
+}
+
 /** What is done is told to everybody. Whoever moved it lets the page name them; whoever seconded it has not answered. */
 async function publish(number: number, mover: PersonActor, { tom, maureen }: Officers) {
   await proposePublication(await as(tom.personId), { number })
@@ -75,7 +113,12 @@ async function publish(number: number, mover: PersonActor, { tom, maureen }: Off
   await showPublicName(await as(mover.personId), { number, shown: true })
 }
 
-type Answers = NonNullable<(typeof decided)[keyof typeof decided]['answers']>
+type Answers = {
+  office: 'treasurer' | 'co-chair'
+  dueInDays: number
+  report: string
+  done: boolean
+}
 
 /** Tom names who answers for it, and some days later they report. */
 async function answerFor(number: number, answers: Answers, officers: Officers) {
