@@ -17,8 +17,8 @@ export const requisitionOverdue: Email<Props> = {
       </Paragraph>
       <Paragraph>{business}</Paragraph>
       <Paragraph>
-        Now any two of you can call it: one proposes when and where, and another confirms. Then
-        notice goes to all members.
+        Now any two of you who have a vote can call it: one proposes when and where, and another
+        confirms. Then notice goes to all members.
       </Paragraph>
       <MailButton href={link}>Set the date</MailButton>
     </>

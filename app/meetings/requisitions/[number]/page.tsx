@@ -169,7 +169,7 @@ function Dates({ number, dates: { proposed, mayPropose } }: WithDates) {
               <Hidden name="proposal" value={id} />
               <p>
                 With your word notice goes to all members straight away. The audit log, which
-                officers read, says that you confirmed it.
+                officers read, keeps for good that you confirmed it.
               </p>
               <SubmitButton>Confirm and call the meeting</SubmitButton>
             </Form>

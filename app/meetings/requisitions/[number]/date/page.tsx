@@ -43,7 +43,7 @@ export default async function RequisitionDate({ params }: Props) {
           <p>
             You propose when and where. As soon as another of those who called for it confirms
             exactly that, notice goes to all members. Members can read what you propose but not who
-            proposes it. Officers can, in the audit log.
+            proposes it. Officers can, in the audit log, which keeps it for good.
           </p>
           <RequisitionDateForm
             number={number}
