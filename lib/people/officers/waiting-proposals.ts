@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gt, lte } from 'drizzle-orm'
+import { cache } from 'react'
 import { type Database, database, type Transaction } from '@/db/client'
 import { terms } from '@/db/schema/people/officers'
 import { members } from '@/db/schema/people/people'
@@ -43,10 +44,8 @@ export function whySpent(proposedAt: Date, proposerMay: boolean, at: Date) {
   return proposerMay ? undefined : ('proposal.proposer-left' as const)
 }
 
-/** For a page: what waits now. */
-export function waitingNow() {
-  return waitingProposals(database(), now())
-}
+/** For a page: what waits now. The front of the desk asks for each kind of proposal. */
+export const waitingNow = cache(() => waitingProposals(database(), now()))
 
 /** For a verb: how the one that it is about waits. */
 export async function proposalWaits(work: Work, proposed: Proposed, proposedIn: ProposedIn) {
