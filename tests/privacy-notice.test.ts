@@ -44,6 +44,16 @@ test.each([
     'tests/money/spending/claims.test.ts',
     'are for the claimant and the approvers, whose look is logged once a day',
   ],
+  [
+    'If you are only counted, we do not keep your name',
+    'tests/movement/statements/signing.test.ts',
+    'whoever is only counted leaves no name, whatever was typed',
+  ],
+  [
+    'They do not see your address, or whether it is a member’s',
+    'tests/movement/statements/signing.test.ts',
+    'officers see neither the address nor whose it is',
+  ],
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
     'There you can also have your details erased, without asking anyone',

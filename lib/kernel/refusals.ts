@@ -368,7 +368,7 @@ export const refusals = {
 
   'statement.deadline-past': 'The last day for signing is over. Enter a later day.',
   'statement.fixed':
-    'The text of this statement is fixed, so it can no longer be changed or commented on.',
+    'The drafting of this statement is closed, so it can no longer be changed or commented on.',
   'statement.waits': 'This waits for a second officer. To change it, take it back from them first.',
   'statement.not-published': 'This statement is not published.',
   'statement.withdrawn': 'This statement has been taken down.',

@@ -51,6 +51,12 @@ export default function Privacy() {
           emails we send you about it.
         </li>
         <li>
+          <strong>When you sign a joint statement:</strong> once you have confirmed that the address
+          is yours, a code made from it, so that nobody signs twice, and your name with what you
+          choose to show beside it. If you are only counted, we do not keep your name. The address
+          itself, encrypted, only while we still have to write to you about it.
+        </li>
+        <li>
           <strong>When you referee someone:</strong> what you answered and when.
         </li>
       </ul>
@@ -98,6 +104,11 @@ export default function Privacy() {
           whose need it is. If it is for a network alone, its convenors see your name only if you
           agreed that convenors see who is in the network, you can see when they looked, and
           officers see nothing of it.
+        </li>
+        <li>
+          What you choose to show under a joint statement anyone can read. Officers see the same,
+          and an office or an organisation before it shows. They do not see your address, or whether
+          it is a member’s.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

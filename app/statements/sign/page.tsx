@@ -83,8 +83,9 @@ async function SignStatement({ searchParams }: PageProps<'/statements/sign'>) {
           {addressesKeptDays} days after the last day for signing, so that nobody signs twice. The
           address itself we keep, encrypted, only while an officer still has to look at your
           signature, until the statement is public, or because you ask for its news, and never
-          longer than the code. The emails we send you are deleted after{' '}
-          {organisation.retention.mailBodyDays} days.
+          longer than the code. If we know you, as a member perhaps, your own data here show you
+          until then that you signed; officers do not see that it was you. The emails we send you
+          are deleted after {organisation.retention.mailBodyDays} days.
         </p>
         <p>
           What shows stays as long as the statement is public. You can take your signature back at

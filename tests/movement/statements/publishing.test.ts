@@ -104,6 +104,9 @@ test('two officers fix the text, and nobody alone; its fingerprint is that of th
   await expect(changeStatement(chair, { ...aStatement(), ...confirming })).rejects.toEqual(
     refused('statement.waits'),
   )
+  const token = await aStatementLink(secretary, number)
+  const late = { token, name: 'Ada', organisation: 'Choir', comment: 'Wait.' }
+  await expect(commentOnStatement(visitor, late)).rejects.toEqual(refused('statement.fixed'))
   expect((await listStatementsToConfirm(secretary))!).toEqual([])
   expect((await listStatementsToConfirm(chair))!.map((one) => one.number)).toEqual([number])
   await confirmStatement(chair, confirming)

@@ -39,6 +39,7 @@ import { withdrawSignature } from '@/lib/movement/statements/signing/withdraw-si
 import { addressesKeptDays } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { eraseOneself } from '@/lib/records/erasure/erase-oneself'
+import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { aPublishedStatement, aStatementLink } from '@/tests/support/statements'
@@ -321,6 +322,22 @@ test('addresses go three months after the last day, with what no officer looked 
   // The way to take it back stays.
   await withdrawSignature(visitor, { token: own })
   expect((await shownOf(slug)).organisations).toEqual([])
+})
+
+test('officers see neither the address nor whose it is; a member finds in their own data what they signed', async () => {
+  const { number, slug } = await aPublishedStatement([secretary, chair])
+  const member = await aMember()
+  await signAsPerson(visitor, { token: await proofFor(slug, member.email), ...noNews, ...person })
+  const { signatures } = (await listSignatures(secretary, { number, list: 'people' }))!
+  expect(signatures).toHaveLength(1)
+  expect(JSON.stringify(signatures)).not.toMatch(
+    new RegExp(`${member.email}|${member.personId}|addressHash`),
+  )
+  const own = JSON.stringify(await getOwnData(member, member))
+  expect(own).toMatch(/Buses for the whole region/)
+  const stranger = await aMember()
+  const other = JSON.stringify(await getOwnData(stranger, stranger))
+  expect(other).not.toMatch(/Buses for the whole region/)
 })
 
 test('with somebody’s details and with a statement that is taken down go the signatures', async () => {

@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: RouteContext<'/statements/[slu
 <main>
 <p>${escaped(`Joint statement · ${organisation.name}`)}</p>
 <h1>${escaped(title)}</h1>
-<p class="counts">${escaped(signedInWords(counts))}${takesSignatures ? ` Open until ${lastDayInWords(signUntil)}.` : ''}</p>
+<p class="counts">${escaped(signedInWords(counts))}.${takesSignatures ? ` Open until ${lastDayInWords(signUntil)}.` : ''}</p>
 <p><a href="${escaped(page)}" target="_blank" rel="noopener">${takesSignatures ? 'Read and sign it' : 'Read it'}</a></p>
 </main>
 </body>

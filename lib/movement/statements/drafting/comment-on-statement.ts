@@ -19,8 +19,8 @@ const mostComments = 500
 const writeComment = verb('statement.comment', async (work, { token, ...said }: Commenting) => {
   const found = await statementByLink(work.tx, token)
   if (!found) throw new Refusal('not-there')
-  const { id: statementId, state, version } = found.statement
-  if (state !== 'draft') throw new Refusal('statement.fixed')
+  const { id: statementId, state, proposal, version } = found.statement
+  if (state !== 'draft' || proposal) throw new Refusal('statement.fixed')
   const ofStatement = eq(statementComments.statementId, statementId)
   if ((await work.tx.$count(statementComments, ofStatement)) >= mostComments)
     throw new Refusal('too-many-tries')
