@@ -353,6 +353,21 @@ test('with somebody’s details and with a statement that is taken down go the s
   expect(await mailsTo(email)).toEqual([])
 })
 
+test('whoever signs while a statement is taken down leaves nothing under it', async () => {
+  const { number, slug } = await aPublishedStatement([secretary, chair])
+  const tokens = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((place) => proofFor(slug, `late${place}@post.example`)),
+  )
+  await proposeStatementWithdrawal(chair, { number, why: 'It was wrong.' })
+  await Promise.allSettled([
+    ...tokens.slice(3).map((token) => signAsPerson(visitor, { token, ...noNews, ...person })),
+    confirmStatementWithdrawal(secretary, { number }),
+    ...tokens.slice(0, 3).map((token) => signAsPerson(visitor, { token, ...noNews, ...person })),
+  ])
+  expect(await getPublicStatement(slug)).toBeUndefined()
+  expect(await database().$count(statementSignatures)).toBe(0)
+})
+
 test('whoever asks again and again for somebody else’s address fills no mailbox, and one place cannot ask for ever', async () => {
   const { slug } = await aPublishedStatement([secretary, chair])
   freezeClock(new Date('2031-05-05T10:05:00Z'))

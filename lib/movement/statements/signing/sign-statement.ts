@@ -80,7 +80,7 @@ type Signatory =
   | ({ kind: 'organisation'; shows: null } & AsOrganisation)
 
 /**
- * Few questions and no lock, because thousands sign in an hour: that one person signs once is a unique index, whichever link they use. Who signs
+ * Few questions, and no lock that signers wait for, because thousands sign in an hour: that one person signs once is a unique index, whichever link they use. Who signs
  * again finds the signature that they have.
  */
 async function sign(work: Work, { token, news }: Signing, signatory: Signatory) {
@@ -89,7 +89,9 @@ async function sign(work: Work, { token, news }: Signing, signatory: Signatory) 
   const { kind } = signatory
   const waiting = waitsForOfficer({ ...signatory, approvedAt: null })
   const isPublic = isPublicAt(statement, work.now)
-  const isToHearMore = news || waiting || !isPublic
+  // Between the end of an embargo and the email that says so nobody new is kept for that email.
+  const isToldLater = !isPublic && statement.toldAt === null
+  const isToHearMore = news || waiting || isToldLater
   const own = newToken()
   const addressHash = signatureHash(signs, email)
   const knownPerson = sql<string>`(select id from people where email = ${email} and erased_at is null)`
@@ -125,6 +127,7 @@ async function sign(work: Work, { token, news }: Signing, signatory: Signatory) 
   return { token: own, isNew: true }
 }
 
+/** Held as lightly as the new row holds it: signers do not wait for each other, but whoever takes it down waits for them, or they for it. */
 async function findToSign(work: Work, id: string) {
   const [row] = await work.tx
     .select({ statement: statements, title: statementVersions.title })
@@ -137,6 +140,7 @@ async function findToSign(work: Work, id: string) {
       ),
     )
     .where(eq(statements.id, id))
+    .for('key share', { of: statements })
   if (row?.statement.state !== 'published') throw new Refusal('statement.link-spent')
   if (!takesSignatures(row.statement, work.now)) throw new Refusal('statement.over')
   return { ...row.statement, title: row.title }
