@@ -72,6 +72,12 @@ const forVisitors = [
   'foundAction',
   'makeFounderCodeAction',
   'finishSetUpAction',
+  // Who signs a joint statement needs no account: a link of theirs proves the address, or opens the draft.
+  'commentOnStatementAction',
+  'askToSignAction',
+  'signAsPersonAction',
+  'signAsOrganisationAction',
+  'withdrawSignatureAction',
 ]
 type Action = (...sent: unknown[]) => Promise<unknown>
 const actions = import.meta.glob<Record<string, Action>>('/app/**/actions.ts')
