@@ -81,16 +81,16 @@ async function killableStatements() {
   await asOwner(async (db) => {
     await db.execute(
       sql.raw(`
-      create sequence statements;
+      create sequence statements_written;
       create sequence killed_at;
       create function die_when_it_is_time() returns trigger language plpgsql security definer as $$
       begin
-        if nextval('statements') = (select last_value from killed_at) then
+        if nextval('statements_written') = (select last_value from killed_at) then
           raise exception 'killed';
         end if;
         return null;
       end $$;
-      grant usage, select, update on sequence statements, killed_at to public;`),
+      grant usage, select, update on sequence statements_written, killed_at to public;`),
     )
     for (const table of [
       'letters',
@@ -111,7 +111,7 @@ async function killableStatements() {
 const killAfter = (statements: number) =>
   asOwner((db) =>
     db.execute(
-      sql.raw(`select setval('statements', 1, false), setval('killed_at', ${statements})`),
+      sql.raw(`select setval('statements_written', 1, false), setval('killed_at', ${statements})`),
     ),
   )
 
