@@ -56,14 +56,14 @@ async function SignStatement({ searchParams }: PageProps<'/statements/sign'>) {
       {forOrganisation && (
         <p>
           You sign as an officer of the organisation, after its own committee, conference or members
-          have decided it. An officer of {organisation.shortName} looks at it before it shows.
+          have decided it. An officer of {organisation.shortName} checks it before it shows.
         </p>
       )}
       {forOrganisation ? (
         <SignAsOrganisationForm
           action={signAsOrganisationAction}
           token={token}
-          news={currentWording('statement-news')}
+          news={statement.hasNewsToCome ? currentWording('statement-news') : undefined}
         />
       ) : (
         <SignAsPersonForm
@@ -72,7 +72,7 @@ async function SignStatement({ searchParams }: PageProps<'/statements/sign'>) {
           place={{ name: organisation.place.name, names: organisation.place.names }}
           wordings={{
             named: currentWording('named-under-statement'),
-            news: currentWording('statement-news'),
+            news: statement.hasNewsToCome ? currentWording('statement-news') : undefined,
           }}
         />
       )}
@@ -81,14 +81,14 @@ async function SignStatement({ searchParams }: PageProps<'/statements/sign'>) {
           Your address is <strong className="break-words">{email}</strong>. It never shows, and
           nobody else gets it, not the other organisations either. We keep a code made from it until{' '}
           {addressesKeptDays} days after the last day for signing, so that nobody signs twice. The
-          address itself we keep, encrypted, only while an officer still has to look at your
-          signature, until the statement is public, or because you ask for its news, and never
-          longer than the code. If we know you, as a member perhaps, your own data here show you
-          until then that you signed; officers do not see that it was you. The emails we send you
-          are deleted after {organisation.retention.mailBodyDays} days.
+          address itself we keep, encrypted, only while an officer still has to check your
+          signature, until the statement is public, or until its news has gone to you if you ask for
+          that, and never longer than the code. If we know you, as a member perhaps, your own data
+          here show you until then that you signed; officers do not see that it was you. The emails
+          we send you are deleted after {organisation.retention.mailBodyDays} days.
         </p>
         <p>
-          What shows stays as long as the statement is public. You can take your signature back at
+          What shows stays as long as the statement is public. You can withdraw your signature at
           any time by the link we email you. <Link href="/privacy">How we keep data</Link>
         </p>
       </div>

@@ -12,7 +12,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 import { signAsOrganisationForm } from '@/lib/movement/statements/forms'
 import { agreedBy } from '@/lib/movement/statements/states'
 
-type Props = { action: FormAction; token: string; news: string }
+type Props = { action: FormAction; token: string; news?: string }
 
 /** An officer of an organisation signs for it, after its own decision. */
 export function SignAsOrganisationForm({ action, token, news }: Props) {
@@ -43,10 +43,10 @@ export function SignAsOrganisationForm({ action, token, news }: Props) {
       />
       <DateField
         name="agreedOn"
-        legend="On which day?"
+        legend="Date of the decision"
         hint="Everyone can read who decided it and when."
       />
-      <CheckboxField name="news" label={news} />
+      {news && <CheckboxField name="news" label={news} />}
       <SubmitButton>Sign for this organisation</SubmitButton>
     </CheckedForm>
   )

@@ -14,8 +14,8 @@ type Props = {
   action: FormAction
   token: string
   place: { name: string; names: readonly string[] }
-  /** What they agree to, word for word. */
-  wordings: { named: string; news: string }
+  /** What they agree to, word for word. News can be asked for until it has gone. */
+  wordings: { named: string; news?: string }
 }
 
 /** Whoever has proved their address signs for themselves, and says how the name shows. */
@@ -32,7 +32,7 @@ export function SignAsPersonForm({ action, token, place, wordings }: Props) {
           {
             value: 'office',
             label: 'My name and office',
-            hint: 'An officer looks at it before it shows.',
+            hint: 'An officer checks it before it shows.',
             content: (
               <div className="form">
                 <TextField
@@ -71,7 +71,7 @@ export function SignAsPersonForm({ action, token, place, wordings }: Props) {
         autoComplete="name"
         width={30}
       />
-      <CheckboxField name="news" label={wordings.news} />
+      {wordings.news && <CheckboxField name="news" label={wordings.news} />}
       <SubmitButton>Sign this statement</SubmitButton>
     </CheckedForm>
   )

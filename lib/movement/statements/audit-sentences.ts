@@ -2,7 +2,7 @@ type Numbered = { number: number }
 
 /** What happened to joint statements, after the name of who did it. Nothing of who signs or comments. */
 export const statementSentences = {
-  'statement.drafted': ({ number }: Numbered) => `began Joint statement ${number}`,
+  'statement.drafted': ({ number }: Numbered) => `started Joint statement ${number}`,
   'statement.changed': ({ number, version }: Numbered & { version: number }) =>
     `changed Joint statement ${number}, which is at version ${version}`,
   'statement.discarded': ({ number }: Numbered) => `discarded Joint statement ${number}`,
@@ -17,7 +17,7 @@ export const statementSentences = {
   'statement.withdrawal-proposed': ({ number }: Numbered) =>
     `asked for Joint statement ${number} to be taken down`,
   'statement.returned': ({ number }: Numbered) =>
-    `did not agree to what was asked for Joint statement ${number}, or took it back`,
+    `ended the request about Joint statement ${number}: it is as it was before`,
   'statement.published': ({ number, hash }: Numbered & { hash: string }) =>
     `published Joint statement ${number} as the second officer. The fingerprint of its text: ${hash}`,
   'statement.withdrawn': ({ number }: Numbered) =>

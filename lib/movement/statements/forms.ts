@@ -30,9 +30,9 @@ function termsOf({ title, text, signUntil, ...typed }: Fields, context: z.Refine
     context.issues.push({ code: 'custom', input: typed, message, path: [path] })
   const terms = { title, text, signUntil: atWallTime(signUntil, lastMinute) }
   if (typed.when === 'confirmed') return { ...terms, embargoUntil: null }
-  const date = dateField(({ date }) => (date ? undefined : 'Enter the day')).safeParse(
-    typed.embargo,
-  )
+  const date = dateField(({ date }) =>
+    date ? undefined : 'Enter the date on which the embargo ends',
+  ).safeParse(typed.embargo)
   const time = timeIn(typed.embargoTime)
   if (!date.success) wrong('embargo', date.error.issues[0]!.message)
   if (!time) wrong('embargoTime', 'Enter a time, like 6am or 18:00')
@@ -71,12 +71,12 @@ export const statementRevisionForm = z.object({ number: hiddenNumber, revision: 
 
 export const withdrawStatementForm = z.object({
   number: hiddenNumber,
-  why: line('Say why it is withdrawn', 300, 'This must be 300 characters or fewer'),
+  why: line('Enter why it should be taken down', 300, 'The reason must be 300 characters or fewer'),
 })
 
 export const makeStatementLinkForm = z.object({
   number: hiddenNumber,
-  forWhom: line('Enter whom the link is for', 100, 'This must be 100 characters or fewer'),
+  forWhom: line('Enter who the link is for', 100, 'The name must be 100 characters or fewer'),
 })
 
 export const statementLinkForm = z.object({ number: hiddenNumber, linkId: z.uuid(brokenForm) })
@@ -158,11 +158,7 @@ export const signAsOrganisationForm = withDates(
     office: line('Enter your office in it', 80, 'The office must be 80 characters or fewer'),
     agreedBy: z.enum(Object.keys(agreedBy) as [AgreedBy, ...AgreedBy[]], 'Choose who decided it'),
     agreedOn: dateField(({ date, missing }) =>
-      date
-        ? undefined
-        : missing.length
-          ? 'Enter the day on which it was decided'
-          : 'Enter a real date',
+      date ? undefined : missing.length ? 'Enter the date of the decision' : 'Enter a real date',
     ),
     news,
   }),
@@ -172,5 +168,5 @@ export const ownSignatureForm = z.object({ token: linkToken })
 
 export const signatureForm = z.object({ number: hiddenNumber, signatureId: z.uuid(brokenForm) })
 export const declineSignatureForm = signatureForm.extend({
-  why: line('Say why', 300, 'This must be 300 characters or fewer'),
+  why: line('Enter the reason', 300, 'The reason must be 300 characters or fewer'),
 })

@@ -36,7 +36,7 @@ export const statementsData = [
         'it is your own address, and only there to write to you about this statement',
       ),
       tokenHash: nothing('key'),
-      tokenSealed: withheld('it takes your signature back; you have it by email'),
+      tokenSealed: withheld('it withdraws your signature; you have it by email'),
       shows: shown('How your name shows', { as: codeInWords }),
       name: shown('Name'),
       office: shown('Office'),
@@ -54,7 +54,7 @@ export const statementsData = [
       Statement: sql`(select v.title from statements s join statement_versions v on v.statement_id = s.id and v.number = s.version where s.id = ${statementSignatures}.statement_id)`,
     },
     erase: 'delete',
-    kept: `That you signed: until you take it back by the link in our email, or your details are erased. ${addressesKeptDays} days after the last day for signing we forget that it was you; what shows on the page stays there as long as the statement is public.`,
+    kept: `That you signed: until you withdraw it by the link in our email, an officer declines it, the statement is taken down, or your details are erased. ${addressesKeptDays} days after the last day for signing we forget that it was you; what shows on the page stays there as long as the statement is public.`,
   }),
   noPersonalData(statements, {
     slug: nothing('published'),

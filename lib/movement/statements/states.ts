@@ -66,6 +66,9 @@ export const signatureLinkHours = 24
 /** How long after the last day for signing an address is known again, and what an officer never looked at waits. */
 export const addressesKeptDays = 90
 
+/** How many names a newsroom gets: more than any newspaper prints. All of them are on the site. */
+export const mostNamesForPress = 5000
+
 type Signature = { kind: SignatureKind; shows: NameShows | null; approvedAt: Date | null }
 
 /** Whether an officer has to look before it shows: who claims an office, or to be an organisation, may be somebody else. */

@@ -1,4 +1,5 @@
 import '@/tests/support/database'
+import { isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -14,6 +15,7 @@ import { writeStatementNewsForm } from '@/lib/movement/statements/news/forms'
 import { getStatementNews } from '@/lib/movement/statements/news/read-news'
 import { discardStatementNews, writeStatementNews } from '@/lib/movement/statements/news/write-news'
 import { addressProof } from '@/lib/movement/statements/signing/address-proof'
+import { getStatementToSign } from '@/lib/movement/statements/signing/read-signature'
 import { signAsOrganisation, signAsPerson } from '@/lib/movement/statements/signing/sign-statement'
 import { organisation } from '@/lib/organisation'
 import { readUnsubscribeToken } from '@/lib/people/topics/unsubscribe-link'
@@ -79,12 +81,48 @@ test('news goes once, after two officers, to those alone who asked for it', asyn
   expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await newsTo('asked@post.example')).toHaveLength(1)
   expect(await newsTo('quiet@post.example')).toEqual([])
-  const { news } = (await getStatementNews(chair, statement.id))!
-  expect(news).toMatchObject({ recipients: 1, confirmedBy: chair.personId })
+  const { asked, news } = (await getStatementNews(chair, statement.id))!
+  expect({ asked, ...news }).toMatchObject({ asked: 2, recipients: 1, confirmedBy: chair.personId })
   await expect(writeStatementNews(chair, { number, revision: 1, ...words })).rejects.toEqual(
     refused('statement.news-sent'),
   )
 })
+
+test('once it has gone no address is kept for it, and nobody can ask for it any more', async () => {
+  const { number } = statement
+  const union = {
+    organisation: 'Choir',
+    office: 'Chair',
+    agreedBy: 'agm',
+    agreedOn: '2026-01-01',
+  } as const
+  await sign('asked@post.example', true)
+  await signAsOrganisation(visitor, { token: proof('union@post.example'), news: true, ...union })
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  expect(await addresses()).toEqual({ person: true, organisation: true })
+  expect(await getStatementToSign(proof('late@post.example'))).toMatchObject({
+    hasNewsToCome: true,
+  })
+  await confirmStatementNews(chair, { number, revision: 1 })
+  // An officer still has to look at the organisation, and emails it if they decline it.
+  expect(await addresses()).toEqual({ person: false, organisation: true })
+  const [waiting] = (await listSignatures(chair, { number, list: 'waiting' }))!.signatures
+  await approveSignature(chair, { number, signatureId: waiting!.id })
+  expect(await addresses()).toEqual({ person: false, organisation: false })
+  expect(await getStatementToSign(proof('late@post.example'))).toMatchObject({
+    hasNewsToCome: false,
+  })
+  await sign('late@post.example', true)
+  expect(
+    await database().$count(statementSignatures, isNotNull(statementSignatures.contactSealed)),
+  ).toBe(0)
+})
+
+async function addresses() {
+  const { kind, contactSealed } = statementSignatures
+  const rows = await database().select({ kind, contactSealed }).from(statementSignatures)
+  return Object.fromEntries(rows.map((row) => [row.kind, row.contactSealed !== null]))
+}
 
 test('one press stops it, without signing in, and the address is gone; a second changes nothing', async () => {
   const { number } = statement

@@ -60,7 +60,9 @@ test('before its embargo ends no file, frame or picture knows of a statement; th
   expect(embed).toContain('2 people have signed')
   // Nobody's name stands on other people's pages, and nothing there runs or is sent.
   expect(embed).not.toMatch(/Ada|<script|<form|<img/)
-  expect(press).toContain('PEOPLE\n\nAda <i>Weaver</i>\n\nAnd 1 more whose names do not show.')
+  expect(press).toContain(
+    'PEOPLE\n\nAda <i>Weaver</i>\n\nAnd 1 more person, whose name does not show.',
+  )
   expect(press).not.toContain('@post.example')
   expect(text).toMatch(/^Buses <b>& "trams"<\/b> for all\n\nWe call for \*\*public\*\* buses\./)
   const picture = Buffer.from(await (await ask(getPicture)).arrayBuffer())

@@ -6,6 +6,7 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { statementWords } from '../lock-statement'
+import { forgetUnneededAddresses } from '../signing/forget-unneeded-addresses'
 import type { SignatoryContact } from '../signing/sign-statement'
 import { waitsForOfficer } from '../states'
 import { lockSignature } from './lock-signature'
@@ -19,16 +20,12 @@ export const approveSignature = verb(
   async (work, { signature, statement }, { number }: Which) => {
     if (statement.number !== number) throw new Refusal('not-there')
     if (!waitsForOfficer(signature)) throw new Refusal('moved-meanwhile')
-    const { id, newsVersion, contactSealed } = signature
-    const isStillNeeded = newsVersion !== null || statement.toldAt === null
+    const which = eq(statementSignatures.id, signature.id)
     await work.tx
       .update(statementSignatures)
-      .set({
-        approvedAt: work.now,
-        approvedBy: work.person.personId,
-        contactSealed: isStillNeeded ? contactSealed : null,
-      })
-      .where(eq(statementSignatures.id, id))
+      .set({ approvedAt: work.now, approvedBy: work.person.personId })
+      .where(which)
+    await forgetUnneededAddresses(work, which)
     work.record('statement.signature-approved', { kind: 'statement', id: statement.id }, { number })
   },
 )

@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { unsubscribeLinks } from '@/lib/people/topics/unsubscribe-link'
 import { lockStatement, statementWords } from '../lock-statement'
+import { forgetUnneededAddresses } from '../signing/forget-unneeded-addresses'
 import type { SignatoryContact } from '../signing/sign-statement'
 import { isPublicAt } from '../states'
 import { lapseStatementNews } from './lapse-news'
@@ -18,7 +19,7 @@ import { newsOf } from './write-news'
 
 type Confirming = { number: number; revision: number }
 
-/** The second officer has read it: it goes to those who signed and asked for news, once. */
+/** The second officer has read it: it goes to those who signed and asked for news, once, and their addresses are not needed any more. */
 export const confirmStatementNews = verb(
   'statement.confirm',
   { subject: lockNewsToConfirm },
@@ -49,6 +50,7 @@ export const confirmStatementNews = verb(
       })),
       { textId: id, perSecond: mailsPerSecond() },
     )
+    await forgetUnneededAddresses(work, eq(statementSignatures.statementId, id))
     work.record('statement.news-confirmed', { kind: 'statement', id }, { number })
   },
 )

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { database } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { statementNews, statementSignatures, statements } from '@/db/schema/movement/statements'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -21,10 +21,7 @@ export async function getStatementNews(viewer: Actor, statementId: string) {
       .from(statementNews)
       .leftJoin(writer, eq(writer.id, statementNews.writtenBy))
       .where(eq(statementNews.statementId, statementId)),
-    database().$count(
-      t,
-      and(eq(t.statementId, statementId), isNotNull(t.newsVersion), isNotNull(t.contactSealed)),
-    ),
+    database().$count(t, and(eq(t.statementId, statementId), isNotNull(t.newsVersion))),
   ])
   if (!row) return { asked, news: undefined }
   const { news, writerName } = row
@@ -42,6 +39,12 @@ export async function getStatementNews(viewer: Actor, statementId: string) {
       }),
     },
   }
+}
+
+/** Whether the one email of news that a statement can have has gone. */
+export async function isNewsSent(db: Database | Transaction, statementId: string) {
+  const t = statementNews
+  return (await db.$count(t, and(eq(t.statementId, statementId), isNotNull(t.confirmedAt)))) > 0
 }
 
 /** News that waits for a second officer, for one who can be that. */

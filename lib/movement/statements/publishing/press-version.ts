@@ -5,10 +5,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
 import { getPublicStatement } from '../read'
 import { listNames, listOrganisations } from '../signing/read-signatories'
-import { signedInWords } from '../states'
-
-/** More than any newspaper prints. All names are on the site. */
-const mostNames = 5000
+import { mostNamesForPress, signedInWords } from '../states'
 
 /** A statement for a newsroom: plain text with who has signed, as it stands at this moment. */
 export async function pressVersion(slug: string): Promise<string | undefined> {
@@ -17,7 +14,7 @@ export async function pressVersion(slug: string): Promise<string | undefined> {
   const { id, title, text, fixedAt, hash, counts } = statement
   const [organisations, { names, next }] = await Promise.all([
     listOrganisations(id),
-    listNames(id, mostNames),
+    listNames(id, mostNamesForPress),
   ])
   const page = siteUrl(`/statements/${slug}`)
   const hidden = counts.people - counts.named
@@ -30,7 +27,10 @@ export async function pressVersion(slug: string): Promise<string | undefined> {
     names.length > 0 &&
       `PEOPLE\n\n${names.map(({ name, beside }) => (beside ? `${name}, ${beside}` : name)).join('\n')}`,
     next && `All names: ${page}/names`,
-    hidden > 0 && `And ${hidden.toLocaleString('en-GB')} more whose names do not show.`,
+    hidden > 0 &&
+      (hidden === 1
+        ? 'And 1 more person, whose name does not show.'
+        : `And ${hidden.toLocaleString('en-GB')} more people, whose names do not show.`),
     [
       `The text was fixed on ${momentInWords(fixedAt)}. SHA-256 of ${page}/text: ${hash}`,
       page,

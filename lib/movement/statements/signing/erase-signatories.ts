@@ -26,7 +26,10 @@ export function signatoriesDue(at: Date): SQL {
 export const eraseSignatories = verb('retention.run', async (work, _input: object) => {
   const { tx, now } = work
   const due = signatoriesDue(now)
-  await tx.delete(t).where(and(due, eq(t.kind, 'organisation'), isNull(t.approvedAt)))
+  const unlooked = await tx
+    .delete(t)
+    .where(and(due, eq(t.kind, 'organisation'), isNull(t.approvedAt)))
+    .returning({ id: t.id })
   await tx
     .update(t)
     .set({ shows: 'counted', name: null, office: null, consentVersion: null })
@@ -36,8 +39,9 @@ export const eraseSignatories = verb('retention.run', async (work, _input: objec
     .set({ addressHash: null, contactSealed: null, personId: null, newsVersion: null })
     .where(due)
     .returning({ id: t.id })
-  if (gone.length === 0) return
-  const detail = { forgotten: gone.length }
+  const forgotten = unlooked.length + gone.length
+  if (forgotten === 0) return
+  const detail = { forgotten }
   work.record('retention.signatories', { kind: 'retention', id: 'signatories' }, detail)
 })
 

@@ -5,6 +5,7 @@ import { statementSignatures, statements, statementVersions } from '@/db/schema/
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
+import { isNewsSent } from '../news/read-news'
 import { isPublicAt, publicFrom, takesSignatures, waitsForOfficer } from '../states'
 import { readAddressProof } from './address-proof'
 
@@ -27,6 +28,8 @@ export async function getStatementToSign(token: string) {
   const { statement, words } = row
   return {
     email: proof.email,
+    /** Whether they can still ask for the one email of news. */
+    hasNewsToCome: !(await isNewsSent(database(), statement.id)),
     title: words.title,
     text: words.text,
     slug: statement.slug,

@@ -10,6 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation as ours } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
+import { isNewsSent } from '../news/read-news'
 import {
   type AgreedBy,
   isPublicAt,
@@ -83,9 +84,11 @@ type Signatory =
  * Few questions, and no lock that signers wait for, because thousands sign in an hour: that one person signs once is a unique index, whichever link they use. Who signs
  * again finds the signature that they have.
  */
-async function sign(work: Work, { token, news }: Signing, signatory: Signatory) {
+async function sign(work: Work, { token, news: asks }: Signing, signatory: Signatory) {
   const { signs, email } = readAddressProof(token, work.now)
   const statement = await findToSign(work, signs)
+  // The form may be older than the one email of news that there is.
+  const news = asks && !(await isNewsSent(work.tx, signs))
   const { kind } = signatory
   const waiting = waitsForOfficer({ ...signatory, approvedAt: null })
   const isPublic = isPublicAt(statement, work.now)

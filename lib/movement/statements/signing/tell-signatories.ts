@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { statementSignatures, statements } from '@/db/schema/movement/statements'
 import { statementNowPublic } from '@/emails/movement/statement-now-public'
@@ -11,6 +11,7 @@ import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { statementWords } from '../lock-statement'
 import { isPublicStatement } from '../read'
+import { forgetUnneededAddresses } from './forget-unneeded-addresses'
 import type { SignatoryContact } from './sign-statement'
 
 /** Everybody who signed under an embargo hears once that it has ended, each statement for itself. */
@@ -50,15 +51,5 @@ const tellOfOne = verb('statement.keep', async (work, { id }: { id: string }) =>
       },
     })),
   )
-  // What was kept for this one email goes with it, unless an officer still has to look or they asked for news.
-  await work.tx
-    .update(t)
-    .set({ contactSealed: null })
-    .where(
-      and(
-        before,
-        isNull(t.newsVersion),
-        or(isNotNull(t.approvedAt), sql`(${t.kind} = 'person' and ${t.shows} <> 'office')`),
-      ),
-    )
+  await forgetUnneededAddresses(work, eq(t.statementId, id))
 })
