@@ -55,8 +55,8 @@ export type PersonalData<Table extends PgTable = PgTable> = {
   /** Not all of these rows, where some are treated in another way. */
   only?: SQL
   columns: { [Name in keyof Row<Table>]?: ColumnDeclaration<Row<Table>[Name]> }
-  /** Said beside each row: where it belongs, read from other tables. */
-  beside?: Record<string, SQL>
+  /** Said beside each row: where it belongs, read from other tables, and in which words. */
+  beside?: Record<string, SQL | { is: SQL; as: (value: never) => string }>
   erase: 'delete' | 'blank' | 'keep'
   /** How long it is kept, and what of it stays after erasure and why: a sentence for the person. */
   kept: string

@@ -27,6 +27,7 @@ import {
   requisitions,
 } from '@/db/schema/democracy/requisitions'
 import { meetingRulings, standingOrders } from '@/db/schema/democracy/standing-orders'
+import { dayInWords } from '@/lib/kernel/calendar'
 import {
   actor,
   codeInWords,
@@ -38,10 +39,16 @@ import {
   withheld,
 } from '@/lib/kernel/personal-data'
 import { requisitionNamesKeptDays } from './requisitions/states'
-import { attendanceKeptDays, meetingAnswersKeptDays } from './states'
+import { attendanceKeptDays, meetingAnswersKeptDays, meetingTitle } from './states'
 
-/** What was said of a meeting, for those whom it is for. */
-const ofMeeting = { Meeting: sql`(select m.number from meetings m where m.id = meeting_id)` }
+/** Which meeting it was: members know one by its title and day. */
+const ofMeeting = {
+  Meeting: {
+    is: sql`(select json_build_object('kind', m.kind, 'group', m."group", 'place', m.place, 'startsAt', m.starts_at) from meetings m where m.id = meeting_id)`,
+    as: ({ startsAt, ...meeting }: Parameters<typeof meetingTitle>[0] & { startsAt: string }) =>
+      `${meetingTitle(meeting)} on ${dayInWords(new Date(startsAt))}`,
+  },
+}
 
 const recordOfMeetings =
   'For good: it is part of the record of our meetings. Without your name once your details are erased.'
@@ -295,7 +302,7 @@ export const meetingsData = [
       onlineLink: shown('Link to join online'),
     },
     erase: 'delete',
-    kept: 'Until the meeting is called, you take it back, or your name under what was called for is deleted.',
+    kept: 'Until the meeting is called, you withdraw it, or your name under what was called for is deleted.',
   }),
   noPersonalData(composites, {
     meetingId: pointer('the meeting'),

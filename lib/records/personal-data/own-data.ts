@@ -52,16 +52,22 @@ async function knownFrom(declared: PersonalData, personId: string): Promise<Know
       column.getSQLType() === 'bytea' ? sql<number>`octet_length(${column})` : column,
     ]),
   )
-  const told = Object.entries(beside).map(([label, is]) => [`beside ${label}`, is.as(label)])
+  const told = Object.entries(beside).map(([label, said]) => [
+    `beside ${label}`,
+    ('is' in said ? said.is : said).as(label),
+  ])
   const rows = await database()
     .select({ ...own, ...Object.fromEntries(told) })
     .from(table)
     .where(rowsOf(declared, personId))
     .orderBy(...(key ? [asc(key)] : []))
   return rows.map((row) => [
-    ...Object.keys(beside).flatMap((label) => {
+    ...Object.entries(beside).flatMap(([label, said]) => {
       const value = row[`beside ${label}`]
-      return value ? [{ label, value, words: String(value) }] : []
+      if (!value) return []
+      if (!('is' in said)) return [{ label, value, words: String(value) }]
+      const words = said.as(value as never)
+      return [{ label, value: words, words }]
     }),
     ...Object.entries(columns).flatMap(([name, column]) => {
       const stored = row[name]

@@ -1,7 +1,11 @@
 import '@/tests/support/database'
 import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { meetingAnswers, meetings } from '@/db/schema/democracy/meetings'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { visitor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
@@ -43,6 +47,27 @@ test('a member reads their motions and how they pay, and nothing of anybody else
   expect(words).toContain('Band: Free')
   expect(words.join('\n')).not.toContain('Somebody Else')
   expect(words.join('\n')).not.toContain('Another motion')
+})
+
+test('a member reads which meeting it was by its title and day', async () => {
+  const member = await aMember()
+  const [meeting] = await database()
+    .insert(meetings)
+    .values({
+      id: newId(),
+      kind: 'special',
+      startsAt: new Date('2026-05-14T18:00:00Z'),
+      endsAt: new Date('2026-05-14T20:00:00Z'),
+      onlineLink: 'https://meet.example/hall',
+      draftedBy: member.personId,
+      draftedAt: now(),
+    })
+    .returning()
+  const answer = { meetingId: meeting!.id, personId: member.personId, coming: 'online' } as const
+  await database()
+    .insert(meetingAnswers)
+    .values({ ...answer, answeredAt: now() })
+  expect(await wordsOf(member)).toContain('Meeting: Special meeting on Thursday 14 May 2026')
 })
 
 test('nobody reads another person’s data, whatever office they hold', async () => {
