@@ -50,5 +50,5 @@ export const withdrawSignatureAction = formAction({
   forVisitors: true,
   schema: ownSignatureForm,
   act: withdrawSignature,
-  next: '/statements?done=taken-back',
+  next: '/statements?done=withdrawn',
 })

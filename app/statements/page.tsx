@@ -5,7 +5,7 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { lastDayInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { listPublicStatements } from '@/lib/movement/statements/read'
 import { signedInWords } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
@@ -24,7 +24,7 @@ export const metadata: Metadata = {
 }
 
 const successMessages = {
-  'taken-back': 'You have taken your signature back. We have deleted everything we had about it.',
+  withdrawn: 'You have withdrawn your signature. We have deleted everything we had about it.',
 }
 
 async function StatementsPage({ searchParams }: PageProps<'/statements'>) {
@@ -34,21 +34,19 @@ async function StatementsPage({ searchParams }: PageProps<'/statements'>) {
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {statements.length > 0 ? (
         <ul className="border-ink border-t-3">
-          {statements.map(
-            ({ slug, title, fixedAt, signUntil, takesSignatures, organisations, people }) => (
-              <li key={slug} className="relative max-w-none border-rule border-b py-3">
-                <Link href={`/statements/${slug}` as Route} className="whole-row">
-                  {title}
-                </Link>
-                <p className="text-ink-soft text-sm">
-                  {`${signedInWords({ organisations, people })}. `}
-                  {takesSignatures
-                    ? `Open for signing until ${lastDayInWords(signUntil)}.`
-                    : `Of ${shortDayInWords(fixedAt)}.`}
-                </p>
-              </li>
-            ),
-          )}
+          {statements.map(({ slug, title, signUntil, takesSignatures, organisations, people }) => (
+            <li key={slug} className="relative max-w-none border-rule border-b py-3">
+              <Link href={`/statements/${slug}` as Route} className="whole-row">
+                {title}
+              </Link>
+              <p className="text-ink-soft text-sm">
+                {`${signedInWords({ organisations, people })}. `}
+                {takesSignatures
+                  ? `Open for signing until ${lastDayInWords(signUntil)}.`
+                  : `Signing ended on ${lastDayInWords(signUntil)}.`}
+              </p>
+            </li>
+          ))}
         </ul>
       ) : (
         <EmptyState title="No statements yet" />

@@ -66,6 +66,6 @@ test('an organisation signs and shows when an officer has looked, a person is on
   expect(Number.parseInt(after, 10)).toBe(Number.parseInt(before, 10) + 1)
   const signed = await mailTo('quiet@post.example', 'statement-signed')
   await person.goto(linkIn(signed, /signature/))
-  await person.getByRole('button', { name: 'Take my signature back' }).click()
+  await person.getByRole('button', { name: 'Withdraw my signature' }).click()
   await expect(person.getByText('You have taken your signature back.')).toBeVisible()
 })

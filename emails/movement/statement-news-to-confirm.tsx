@@ -13,7 +13,7 @@ export const statementNewsToConfirm: Email<Props> = {
     <>
       <Paragraph>
         {isolateName(proposerName)} has written news of a joint statement, for those who signed it
-        and asked for that. It goes when a second officer has read and confirmed it.
+        and asked for it. We will send it when a second officer has read and confirmed it.
       </Paragraph>
       <MailButton href={link}>Read the news</MailButton>
     </>

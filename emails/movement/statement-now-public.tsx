@@ -15,7 +15,7 @@ export const statementNowPublic: Email<Props> = {
       </Paragraph>
       <MailButton href={page}>Read the statement</MailButton>
       <Paragraph>
-        <a href={link}>See your signature, and take it back if you want to</a>. You can do that at
+        <a href={link}>See your signature, and withdraw it if you want to</a>. You can do that at
         any time and without signing in.
       </Paragraph>
     </>

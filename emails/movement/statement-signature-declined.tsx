@@ -6,12 +6,12 @@ type Props = { title: string; reason: string }
 export const statementSignatureDeclined: Email<Props> = {
   name: 'statement-signature-declined',
   kind: 'Signature under a joint statement declined',
-  subject: () => 'We have not taken your signature',
+  subject: () => 'We have declined your signature',
   body: ({ title, reason }) => (
     <>
       <Paragraph>
-        An officer looked at your signature under <strong>{title}</strong> and declined it. It is
-        deleted, and does not count.
+        An officer has declined your signature under <strong>{title}</strong>. It is deleted and
+        does not count.
       </Paragraph>
       <Paragraph>The reason: {reason}</Paragraph>
       <Paragraph>If you disagree, reply to this email. You can also sign again.</Paragraph>

@@ -28,13 +28,13 @@ export const statementSigned: Email<Props> = {
       {waiting && (
         <Paragraph>
           {organisation
-            ? 'An officer looks at it before the organisation shows on the page and counts. If they decline it, we will email you why.'
-            : 'Your signature counts. An officer looks at it before your name and office show on the page. If they decline it, we will email you why.'}
+            ? 'An officer checks it before the organisation shows on the page and counts. If they decline it, we will email you why.'
+            : 'Your signature counts. An officer checks it before your name and office show on the page. If they decline it, we will email you why.'}
         </Paragraph>
       )}
       <MailButton href={link}>See your signature</MailButton>
       <Paragraph>
-        Keep this email: its button is how you take your signature back, at any time and without
+        Keep this email: with its button you can withdraw your signature, at any time and without
         signing in.
       </Paragraph>
     </>

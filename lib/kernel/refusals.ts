@@ -369,18 +369,18 @@ export const refusals = {
   'statement.deadline-past': 'The last day for signing is over. Enter a later day.',
   'statement.fixed':
     'The drafting of this statement is closed, so it can no longer be changed or commented on.',
-  'statement.waits': 'This waits for a second officer. To change it, take it back from them first.',
+  'statement.waits': 'This waits for a second officer already. End that request first.',
   'statement.not-published': 'This statement is not published.',
   'statement.withdrawn': 'This statement has been taken down.',
   'statement.link-spent':
     'This link is incomplete or too old. Ask for a new one on the page of the statement.',
   'statement.news-sent':
-    'The news of this statement has been sent. There is one such email for each.',
+    'The news of this statement has been sent. There is one such email for each statement.',
   'statement.over': 'The time for signing this statement is over.',
   'statement.ours': `${organisation.name} publishes this statement, so it is named already. Sign for another organisation, or for yourself.`,
-  'statement.agreed-later': 'The day on which it was decided cannot be in the future.',
+  'statement.agreed-later': 'The date of the decision cannot be in the future.',
   'statement.organisation-signed':
-    'An organisation of this name shows under the statement already.',
+    'An organisation with this name already shows under the statement.',
   'event.past': 'An event cannot begin in the past. Enter a later date or time.',
   'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
   'event.too-early': 'People can be checked in from the day of the event on.',
@@ -602,7 +602,7 @@ export const refusals = {
   'motion.moved-already':
     'This motion has been moved already, so its words can no longer be changed.',
   'draft.gone':
-    'This draft is not there any more, or someone else writes it already, or the link is not complete. Ask whoever sent it to you.',
+    'This draft is not there any more, or someone else writes it already, or the link is not complete. Ask the person who sent it to you.',
   'draft.has-writer': 'Somebody writes this draft with its mover already.',
   'draft.invited-enough': 'You have emailed this link five times. Hand it on yourself.',
   'draft.shared': 'You write this draft with someone now. Continue it under Motions.',

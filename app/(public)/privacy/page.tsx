@@ -106,9 +106,9 @@ export default function Privacy() {
           officers see nothing of it.
         </li>
         <li>
-          What you choose to show under a joint statement anyone can read. Officers see the same,
-          and an office or an organisation before it shows. They do not see your address, or whether
-          it is a member’s.
+          Anyone can read what you choose to show under a joint statement. Officers also see on
+          which day you signed, an office or an organisation before it shows, and in which office
+          you signed for an organisation. They do not see your address, or whether it is a member’s.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

@@ -134,16 +134,16 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'Your name under a joint statement, as you chose to show it',
-    long: 'as long as the statement is public, or until you take your signature back by the link in our email',
+    long: 'as long as the statement is public, or until you withdraw your signature by the link in our email or an officer declines it',
   },
   {
-    what: 'A code made from the email address with which you signed a joint statement; encrypted, the address itself, where an officer still has to look at your signature, the statement is not public yet or you asked for its news; that it was you, if we know you; and a claimed office or organisation that no officer looked at',
-    long: `${addressesKeptDays} days after the last day for signing, or until you take your signature back`,
+    what: 'A code made from the email address with which you signed a joint statement; encrypted, the address itself, where an officer still has to check your signature, the statement is not public yet or you asked for news that we have not sent; that it was you, if we know you; and a claimed office or organisation that no officer approved',
+    long: `${addressesKeptDays} days after the last day for signing, or until you withdraw your signature`,
     chore: 'erase-signatories',
   },
   {
     what: 'The emails we sent you about signing a joint statement, and to whom they went',
-    long: `${retention.mailBodyDays} days, or until you take your signature back`,
+    long: `${retention.mailBodyDays} days, or until you withdraw your signature`,
     chore: 'erase-signature-emails',
   },
   {

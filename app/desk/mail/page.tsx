@@ -38,7 +38,8 @@ export const metadata: Metadata = { title: 'Emails sent' }
 const successMessages = {
   again: 'We are sending this email again.',
   untold: 'We are trying them again.',
-  stuck: 'We are sending again those that can be. Each that stays below says why it cannot be.',
+  stuck:
+    'We are sending the emails that can be sent again. Each that stays below says why it cannot.',
 }
 const states = Object.keys(mailStates) as MailState[]
 const wrong: MailState[] = ['failed', 'bounced', 'suppressed', 'spam']

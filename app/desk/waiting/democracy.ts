@@ -212,7 +212,7 @@ function requisitionTodo({
   answering,
 }: Pick<RequisitionAtDesk, 'state' | 'callBy' | 'answering'>) {
   const last = inWords(callBy!)
-  const by = state === 'overdue' ? `overdue since ${last}` : `by ${last}`
+  const by = state === 'overdue' ? `it was due by ${last}` : `by ${last}`
   if (answering === 'as-second') return 'Say as the second officer which meeting deals with it'
   if (answering === 'own-notice') return `Ask another officer to record your meeting: ${by}`
   return state === 'overdue' ? `Give notice: ${by}` : `Give notice ${by}`

@@ -38,14 +38,14 @@ export async function waitingStatements(officer: PersonActor): Promise<WaitingOf
     },
     {
       area: 'democracy',
-      none: 'no signature to look at',
+      none: 'no signature to check',
       rows: unlooked.map(({ number, title, since, count }) => ({
         key: `signatures-${number}`,
         since,
         who: title,
         detail: count === 1 ? '1 signature' : `${count.toLocaleString('en-GB')} signatures`,
         href: `/desk/statements/${number}/signatures` as Route,
-        todo: 'Look at who signs before it shows',
+        todo: 'Check who signs before it shows',
       })),
     },
   ]

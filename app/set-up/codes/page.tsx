@@ -39,7 +39,11 @@ export default async function Codes({ searchParams }: PageProps<'/set-up/codes'>
         </li>
         <li>They add a passkey or an authenticator app. Their powers begin an hour later.</li>
       </ol>
-      <FirstOfficers officers={await listFirstOfficers(founder)} makeCode={makeFounderCodeAction} />
+      <FirstOfficers
+        officers={await listFirstOfficers(founder)}
+        makeCode={makeFounderCodeAction}
+        days={daysToHandOverCodes}
+      />
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { requireSetUp } from '../require-set-up'
 
 export const metadata: Metadata = { title: 'Check the settings', robots: { index: false } }
 
-const successMessages = { sent: 'Test email written.' }
+const successMessages = { sent: 'We are sending the test email.' }
 
 /** What the server was given, looked at while somebody can still change all of it. */
 export default async function Settings({ searchParams }: PageProps<'/set-up/settings'>) {

@@ -15,7 +15,7 @@ import { SignatureFigures } from '@/components/movement/statements/signature-fig
 import { TakeItAlong } from '@/components/movement/statements/take-it-along'
 import { Markdown } from '@/components/ui/markdown'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { lastDayInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import {
   getPublicStatement,
@@ -52,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const successMessages = {
-  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours: you have signed once you have said yes there.`,
+  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours. Nothing is signed until you sign on the page it opens.`,
 }
 
 async function StatementPage({ params, searchParams }: Props) {
@@ -79,10 +79,12 @@ async function StatementPage({ params, searchParams }: Props) {
             </RailSection>
           )}
           <RailSection title="How we count">
-            <p>A person counts once, when their email address is confirmed.</p>
             <p>
-              An organisation counts when one of its officers has signed after its own decision and
-              an officer of {organisation.shortName} has looked at it.
+              A person counts when their email address is confirmed, and each address counts once.
+            </p>
+            <p>
+              An organisation counts when someone has signed as its officer and said who decided it
+              and when, and an officer of {organisation.shortName} has approved it.
             </p>
           </RailSection>
           <Fingerprint slug={slug} fixedAt={fixedAt} hash={hash} />
@@ -109,8 +111,8 @@ async function StatementPage({ params, searchParams }: Props) {
 
 export default withOutagePage(StatementPage)
 
-function openUntil({ takesSignatures, signUntil, fixedAt }: PublicStatement): string {
+function openUntil({ takesSignatures, signUntil }: PublicStatement): string {
   return takesSignatures
     ? `open for signing until ${lastDayInWords(signUntil)}`
-    : `of ${shortDayInWords(fixedAt)}`
+    : `signing ended on ${lastDayInWords(signUntil)}`
 }

@@ -9,9 +9,11 @@ import type { FormAction } from '@/lib/kernel/forms'
 type Props = {
   officers: readonly { personId: string; name: string; office: string; inUse: boolean }[]
   makeCode: FormAction
+  /** How long a code works. */
+  days: number
 }
 
-export function FirstOfficers({ officers, makeCode }: Props) {
+export function FirstOfficers({ officers, makeCode, days }: Props) {
   return (
     <ul className="border-ink border-t-3">
       {officers.map(({ personId, name, office, inUse }) => (
@@ -31,7 +33,7 @@ export function FirstOfficers({ officers, makeCode }: Props) {
               </SubmitButton>
               <ShownOnce title={`Enrolment code for ${name}`}>
                 Read it out or write it down now: we cannot show it again, and a new one replaces
-                it. It works once, for three days.
+                it. It works once, for {days} days.
               </ShownOnce>
             </Form>
           )}

@@ -19,8 +19,8 @@ export function FoundForm({ action, lacks, seen, count }: Props) {
       ) : (
         <>
           <p>
-            All on the list become members, with the offices beside their names for one term. We
-            email each of them who the officers are. This cannot be undone.
+            Everyone on the list becomes a member, with the office beside their name for one term.
+            We will email each of them who the officers are. This cannot be undone.
           </p>
           <Form action={action}>
             <Hidden name="seen" value={seen} />

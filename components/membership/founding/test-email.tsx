@@ -20,7 +20,7 @@ export function TestEmail({ action, last }: Props) {
         <TextField
           name="email"
           label="Your email address"
-          hint="Nobody can sign in without our emails, so see that they arrive, and not among spam."
+          hint="Nobody can sign in without our emails, so check that they arrive, and not among spam."
           type="email"
           autoComplete="email"
           width={30}
@@ -34,16 +34,18 @@ export function TestEmail({ action, last }: Props) {
 
 function Outcome({ to, state, lastError }: NonNullable<Props['last']>) {
   if (state === 'sent')
-    return <Notice kind="success">{`The email to ${to} has left. See whether it arrives.`}</Notice>
+    return (
+      <Notice kind="success">{`We have sent the email to ${to}. Check that it arrives.`}</Notice>
+    )
   if (lastError)
     return (
-      <Notice kind="warning" title={`The email to ${to} has not left`}>
+      <Notice kind="warning" title={`We could not send the email to ${to}`}>
         {`The mail server says: ${lastError}`}
       </Notice>
     )
   return (
     <>
-      <Notice>{`The email to ${to} waits for the worker, which takes it within seconds.`}</Notice>
+      <Notice>{`The email to ${to} is waiting to be sent, which takes a few seconds.`}</Notice>
       <AutoRefresh />
     </>
   )

@@ -16,7 +16,7 @@ export function MakeLinkForm({ action, number }: { action: FormAction; number: n
       <Hidden name="number" value={number} />
       <TextField
         name="forWhom"
-        label="Whom is the link for?"
+        label="Who is the link for?"
         hint="For example, Cumbria Tenants’ Union. Only officers see this."
         width={30}
       />

@@ -58,7 +58,7 @@ export function StatementTermsForm({ action, example, statement }: Props) {
           {
             value: 'later',
             label: 'After an embargo',
-            hint: 'Two officers fix the text before. Until then only organisations with a link can read and sign it.',
+            hint: 'Two officers fix the text before then. Until it ends only officers and people with a link can read it, and only people with a link can sign it.',
             content: (
               <div className="form">
                 <DateField

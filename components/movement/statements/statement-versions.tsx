@@ -27,7 +27,7 @@ export function StatementVersions({ versions }: { versions: readonly StatementVe
           ))}
         </div>
       )}
-      <Details summary={excerpts ? `All of version ${number}` : 'The text as it began'}>
+      <Details summary={excerpts ? `All of version ${number}` : 'The first version'}>
         <Markdown source={text} headings={4} />
       </Details>
     </section>

@@ -1,5 +1,6 @@
 import { RailSection } from '@/components/layout/rail-section'
 import { Details } from '@/components/ui/details'
+import { mostNamesForPress } from '@/lib/movement/statements/states'
 
 type Props = { slug: string; title: string; embed: string }
 
@@ -12,7 +13,8 @@ export function TakeItAlong({ slug, title, embed }: Props) {
         <a href={`/statements/${slug}/press`} download>
           The press version, as plain text
         </a>
-        , with everyone who has signed and is named.
+        , with the organisations and up to {mostNamesForPress.toLocaleString('en-GB')} of the names
+        that show here.
       </p>
       <Details summary="Show it on your own page">
         <p>

@@ -52,6 +52,7 @@ export const wordings = {
   ],
   'named-under-statement': [
     'What I choose here shows on the public page of this statement, which anyone can read and search engines can find. I can take my signature back at any time.',
+    'What I choose here shows on the public page of this statement, which anyone can read and search engines can find. I can withdraw my signature at any time.',
   ],
   'statement-news': ['Email me news of this statement. I can stop it at any time.'],
 } as const

@@ -231,7 +231,7 @@ export const retentionClasses: readonly RetentionClass[] = [
     chore: 'erase-statement-comments',
   },
   {
-    what: 'Whose address signed a joint statement, and signatures that no officer looked at',
+    what: 'Whose address signed a joint statement, and claimed offices and organisations that no officer approved',
     keptFor: `${addressesKeptDays} days after the last day for signing`,
     counted: { table: statementSignatures, due: signatoriesDue, filed: 'signatories' },
     chore: 'erase-signatories',

@@ -40,12 +40,12 @@ import {
 export const metadata: Metadata = { title: 'A joint statement' }
 
 const successMessages = {
-  drafted: 'Draft saved. Only officers see it until you give somebody a link.',
+  drafted: 'Draft saved. Only officers see it until you give someone a link.',
   changed: 'Saved.',
   proposed: 'We have asked the other officers to read and confirm it.',
   published: 'Published. The text is fixed and can be signed.',
-  returned: 'Taken back. Nothing has changed in public.',
-  withdrawn: 'Taken down. Nobody can read it any more.',
+  returned: 'It no longer waits for a second officer. Nothing has changed in public.',
+  withdrawn: 'Taken down. Only officers can still read it.',
   'link-withdrawn': 'Withdrawn. That link opens nothing any more.',
   'comment-deleted': 'The comment is deleted.',
 }
@@ -79,7 +79,7 @@ export default async function DeskStatement({
                   {
                     href: `/desk/statements/${statement.number}/signatures` as Route,
                     label: 'Who signs',
-                    note: statement.unlooked > 0 ? `${statement.unlooked} to look at` : undefined,
+                    note: statement.unlooked > 0 ? `${statement.unlooked} to check` : undefined,
                   },
                   {
                     href: `/desk/statements/${statement.number}/news` as Route,
@@ -142,7 +142,7 @@ function Acts({ statement }: { statement: Statement }) {
           <>
             {proposal === 'publish' && (
               <p>
-                You are the second officer. With your yes the text is fixed for good and can be
+                You are the second officer. When you confirm, the text is fixed for good and can be
                 signed.{' '}
                 {statement.embargoUntil
                   ? `Everyone can read it from ${momentInWords(statement.embargoUntil)}.`
@@ -161,10 +161,10 @@ function Acts({ statement }: { statement: Statement }) {
             </StatementButton>
           </>
         ) : (
-          !waits?.spent && <Notice>It waits for a second officer.</Notice>
+          !waits?.spent && <Notice>This waits for a second officer.</Notice>
         )}
         <StatementButton action={returnStatementAction} number={number} variant="secondary">
-          {proposal === 'publish' ? 'Not yet: change it again' : 'Leave it as it is'}
+          {proposal === 'publish' ? 'Send it back to drafting' : 'Keep it public'}
         </StatementButton>
       </section>
     )
@@ -180,7 +180,7 @@ function Acts({ statement }: { statement: Statement }) {
           Close the drafting and ask a second officer
         </StatementButton>
         <Details summary="Discard this draft">
-          <p>It goes for good, with its links and everything that was said of it.</p>
+          <p>We delete it for good, with its links and all comments.</p>
           <StatementButton
             action={discardStatementAction}
             number={number}
@@ -197,8 +197,8 @@ function Acts({ statement }: { statement: Statement }) {
     <p>
       <ButtonLink href={`/desk/statements/${number}/signatures` as Route}>
         {statement.unlooked === 1
-          ? 'Look at 1 signature'
-          : `Look at ${statement.unlooked.toLocaleString('en-GB')} signatures`}
+          ? 'Check 1 signature'
+          : `Check ${statement.unlooked.toLocaleString('en-GB')} signatures`}
       </ButtonLink>
     </p>
   ) : null
@@ -209,8 +209,8 @@ function TakeDown({ number }: { number: number }) {
   return (
     <Details summary="Take it down">
       <p>
-        The page is gone when a second officer has confirmed it. The names of everyone who signed
-        are then deleted.
+        When a second officer has confirmed it, the page is gone, and all signatures are deleted
+        with the emails about them.
       </p>
       <TakeDownForm action={proposeStatementWithdrawalAction} number={number} />
     </Details>
@@ -225,7 +225,7 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
       <p>
         {state === 'draft'
           ? 'Anyone who has a link can read the draft, its versions and all comments, and can comment. They do not need an account.'
-          : 'Anyone who has a link can read the statement and sign it for an organisation, under an embargo too.'}
+          : 'Anyone who has a link can read the statement and sign it, for an organisation or for themselves, under an embargo too.'}
       </p>
       {links.length > 0 && (
         <ul>
@@ -283,8 +283,8 @@ function factsOf(statement: Statement) {
   ]
 }
 
-function readableFrom({ state, isPublic, embargoUntil }: Statement): string {
+function readableFrom({ state, isPublic, publicFrom, embargoUntil }: Statement): string {
   if (state === 'withdrawn') return 'Not any more'
-  if (isPublic) return 'Since it was published'
+  if (isPublic && publicFrom) return `Since ${momentInWords(publicFrom)}`
   return embargoUntil ? `From ${momentInWords(embargoUntil)}` : 'As soon as it is published'
 }

@@ -168,7 +168,7 @@ function Dates({ number, dates: { proposed, mayPropose } }: WithDates) {
               <Hidden name="number" value={number} />
               <Hidden name="proposal" value={id} />
               <p>
-                With your word notice goes to all members straight away. The audit log, which
+                When you confirm, notice goes to all members straight away. The audit log, which
                 officers read, keeps for good that you confirmed it.
               </p>
               <SubmitButton>Confirm and call the meeting</SubmitButton>

@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: 'A joint statement', robots: { index:
 
 const successMessages = {
   commented: 'Thank you. Everyone with a link can read your comment.',
-  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours: you have signed once you have said yes there.`,
+  asked: `Check your email. We have sent you a link that works for ${signatureLinkHours} hours. Nothing is signed until you sign on the page it opens.`,
 }
 
 type Statement = NonNullable<Awaited<ReturnType<typeof readStatementByLink>>>
@@ -38,9 +38,10 @@ async function StatementByLink({ params, searchParams }: PageProps<'/statements/
   const statement = await readStatementByLink(token)
   if (!statement)
     return (
-      <Page title="This link opens nothing any more">
+      <Page title="This link does not work any more">
         <p>
-          It is incomplete, or was withdrawn. Ask whoever gave it to you, or write to{' '}
+          It is incomplete or was withdrawn, or the statement was taken down. Ask the person who
+          gave it to you, or write to{' '}
           <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
         </p>
       </Page>
@@ -58,7 +59,7 @@ async function StatementByLink({ params, searchParams }: PageProps<'/statements/
           <RailSection title="When">
             <RailFacts facts={factsOf(statement)} />
           </RailSection>
-          <RailSection title="Please keep the link to yourselves">
+          <RailSection title="Keep this link private">
             <p>
               Anyone who has it can read this page. {organisation.shortName} can withdraw it at any
               time.

@@ -18,11 +18,11 @@ import { withdrawSignatureAction } from '../../actions'
 export const metadata: Metadata = { title: 'Your signature', robots: { index: false } }
 
 const successMessages = {
-  signed: 'Thank you. You have signed, and we have emailed you the way back to this page.',
+  signed: 'Thank you. You have signed, and we have emailed you a link to this page.',
   before: 'You have signed this already. This is your signature.',
 }
 
-/** The signature of whoever has this link: how it shows, and how to take it back. */
+/** The signature of whoever has this link: how it shows, and how to withdraw it. */
 async function Signature({ params, searchParams }: PageProps<'/statements/signature/[token]'>) {
   const { token } = await params
   const signature = await getOwnSignature(token)
@@ -39,15 +39,13 @@ async function Signature({ params, searchParams }: PageProps<'/statements/signat
       ) : (
         publicFrom && <p>{`Everyone can read it from ${momentInWords(publicFrom)}.`}</p>
       )}
-      {news && (
-        <p>We email you news of this statement. Each of those emails says how to stop them.</p>
-      )}
+      {news && <p>You asked for news of this statement. There is one such email at most.</p>}
       <Form action={withdrawSignatureAction}>
         <Hidden name="token" value={token} />
-        <SubmitButton variant="secondary">Take my signature back</SubmitButton>
+        <SubmitButton variant="secondary">Withdraw my signature</SubmitButton>
       </Form>
       <p className="text-ink-soft text-sm">
-        It is then gone from the page at once, and we delete everything we have about it.
+        It is then gone from the page straight away, and we delete everything we have about it.
       </p>
     </Page>
   )
@@ -60,13 +58,13 @@ function howItShows(signature: OwnSignature): string {
   if (kind === 'organisation') {
     const whose = isolateName(organisation ?? '')
     return waits
-      ? `An officer looks at it before ${whose} shows on the page and counts.`
+      ? `An officer checks it before ${whose} shows on the page and counts.`
       : `${whose} shows on the page.`
   }
   if (shows === 'counted') return 'You are counted, and your name shows nowhere.'
   const beside = office ?? constituency
   const shown = `${isolateName(name ?? '')}${beside ? `, ${isolateName(beside)}` : ''}`
   return waits
-    ? `You are counted. An officer looks at “${shown}” before it shows.`
+    ? `You are counted. An officer checks “${shown}” before it shows.`
     : `You show on the page as “${shown}”.`
 }

@@ -19,7 +19,7 @@ export function OptionsCount({ majority, count, lotsSeed }: Props) {
         <>
           <p>
             An option with more than half of the votes is chosen. As long as there is none, the one
-            with the fewest goes out, and those who put it first are counted for their next choice.
+            with the fewest drops out, and those who put it first are counted for their next choice.
           </p>
           <div className="flow max-w-[46rem] [--flow:0.5rem]">
             {count.stages.map((stage, at) => (
@@ -42,8 +42,7 @@ export function OptionsCount({ majority, count, lotsSeed }: Props) {
             ))}
           </div>
           <p className="text-sm">
-            The program that counts our elections counted it, for one place, by the alternative
-            vote.
+            Counted by the alternative vote, with the program that counts our elections.
           </p>
         </>
       )}

@@ -5,13 +5,13 @@ import { howManyVotes, votesInWords } from '@/lib/democracy/elections/results/ex
 
 /**
  * The stages of a count between options, in the words of a motion: nobody stands in it and nobody is elected. The count is that of an
- * election for one place by the alternative vote, so a stage is the first one, or that an option goes out.
+ * election for one place by the alternative vote, so a stage is the first one, or that an option drops out.
  */
 const optionOf = ({ candidates }: Count, number: number) => candidates[number - 1] ?? ''
 
-/** "First choices", "Carlisle goes out" */
+/** "First choices", "Carlisle drops out" */
 export function optionsStage(count: Count, { candidate }: CountStage): string {
-  return candidate ? `${optionOf(count, candidate)} goes out` : 'First choices'
+  return candidate ? `${optionOf(count, candidate)} drops out` : 'First choices'
 }
 
 /** What happened at a stage and why. */
@@ -20,12 +20,20 @@ export function explainOptions(count: Count, stage: CountStage): string[] {
   const before = count.stages[stage.stage - 2]
   return [
     candidate && before
-      ? `${optionOf(count, candidate)} has the fewest votes, ${votesInWords(before.votes[candidate - 1]!)}, and goes out. Each of them is counted for the next choice that is still in.`
+      ? dropsOut(optionOf(count, candidate), before.votes[candidate - 1]!)
       : `${count.valid === 1 ? 'The one vote is' : `Each of the ${howManyVotes(String(count.valid))} is`} counted for its first choice. To be chosen takes ${votesInWords(count.quota)}, which is more than half.`,
     ...(tie ? [brokenTie(count, tie)] : []),
     ...whereVotesWent(count, stage),
     ...elected.map((option) => whyChosen(count, stage, option)),
   ]
+}
+
+function dropsOut(option: string, votes: string): string {
+  const next =
+    Number(votes) === 0
+      ? ''
+      : ` ${Number(votes) === 1 ? 'It is' : 'Each of them is'} counted for the next choice that is still in.`
+  return `${option} has the fewest votes, ${votesInWords(votes)}, and drops out.${next}`
 }
 
 function brokenTie(count: Count, { tied, left = tied, chosen, by }: Tie): string {

@@ -25,7 +25,7 @@ export default async function ChangeStatement({
   return (
     <Page
       title="Change this statement"
-      lead="Other words make a new version. Everyone with a link sees what it changes in the one before."
+      lead="A change to the title or the text makes a new version. Everyone with a link sees what it changes."
       back={<BackLink href={`/desk/statements/${number}` as Route}>{title}</BackLink>}
     >
       <StatementTermsForm

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'News of a joint statement' }
 
 const successMessages = {
   written: 'We have asked the other officers to read and confirm it.',
-  sent: 'Confirmed. It is on its way.',
+  sent: 'Confirmed. We are sending it.',
   discarded: 'Discarded. Nobody was sent it.',
 }
 
@@ -55,9 +55,9 @@ export default async function News({
       {!news && statement.isPublic && (
         <>
           <p>
-            There is one such email for each statement. A second officer reads it first, and every
-            reader can stop it with one click. {addressesKeptDays} days after the last day for
-            signing we delete the addresses, and nobody gets it any more.
+            There is one such email for each statement, and a second officer reads it first.{' '}
+            {addressesKeptDays} days after the last day for signing we delete the addresses, and
+            nobody can get it any more.
           </p>
           <StatementNewsForm action={writeStatementNewsAction} number={number} />
         </>
@@ -66,7 +66,7 @@ export default async function News({
         <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
           <p className="eyebrow">
             {news.confirmedAt
-              ? `Sent on ${momentInWords(news.confirmedAt)} to ${(news.recipients ?? 0).toLocaleString('en-GB')}`
+              ? `Sent on ${momentInWords(news.confirmedAt)} to ${peopleInWords(news.recipients ?? 0)}`
               : `Written by ${isolateName(news.writerName)}`}
           </p>
           <h2>{news.subject}</h2>
@@ -85,20 +85,22 @@ export default async function News({
               Send this email
             </StatementButton>
           ) : (
-            !news.waits.spent && (
-              <Notice>It waits for a second officer, who has not written it.</Notice>
-            )
+            !news.waits.spent && <Notice>This waits for a second officer.</Notice>
           )}
           <StatementButton action={discardStatementNewsAction} number={number} variant="secondary">
             Discard this email
           </StatementButton>
-          <Details summary="Write it anew">
+          <Details summary="Rewrite it">
             <StatementNewsForm action={writeStatementNewsAction} number={number} news={news} />
           </Details>
         </>
       )}
     </Page>
   )
+}
+
+function peopleInWords(number: number): string {
+  return number === 1 ? '1 person' : `${number.toLocaleString('en-GB')} people`
 }
 
 function askedInWords(asked: number): string {

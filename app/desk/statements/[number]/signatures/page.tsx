@@ -28,13 +28,13 @@ import { approveSignatureAction, declineSignatureAction } from '../../actions'
 export const metadata: Metadata = { title: 'Who signs' }
 
 const successMessages = {
-  approved: 'It shows on the page now.',
+  approved: 'Approved. It shows wherever the statement can be read.',
   declined: 'It is deleted. If we still had their address, we are emailing them why.',
 }
 
-const titles = { waiting: 'To look at', organisations: 'Organisations', people: 'People' } as const
+const titles = { waiting: 'To check', organisations: 'Organisations', people: 'People' } as const
 const empty = {
-  waiting: 'Nothing waits to be looked at',
+  waiting: 'No signatures to check',
   organisations: 'No organisations yet',
   people: 'No names yet',
 } as const
@@ -115,8 +115,8 @@ export default async function Signatures({
         next={found.next ? (`${here}&after=${found.next}` as Route) : undefined}
       />
       <p className="text-ink-soft text-sm">
-        Nobody sees the addresses of those who sign. Before you let an organisation show, ask it by
-        a way you know: a signature only proves a mailbox.
+        Nobody can see the addresses of people who sign. Before you let an organisation show, ask it
+        at an address or number that you know: a signature only proves that someone reads a mailbox.
       </p>
     </Page>
   )
