@@ -116,7 +116,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
       {!member && (
         <p>
           What two officers have published you can{' '}
-          <Link href={'/decisions' as Route}>read in its own words</Link>. Of the others everybody
+          <Link href={'/decisions' as Route}>read in its own words</Link>. Of the others everyone
           sees the title and the figures.
         </p>
       )}

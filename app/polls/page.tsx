@@ -66,7 +66,7 @@ export default async function Polls() {
         </section>
       )}
       {open.length === 0 && (
-        <p>When somebody asks you something we email you, and it will be here.</p>
+        <p>When someone asks you something we email you, and it will be here.</p>
       )}
       {past.length > 0 && (
         <section aria-labelledby="past">

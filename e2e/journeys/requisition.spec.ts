@@ -40,7 +40,7 @@ test('enough members call for a special meeting, officers are late with it, and 
   for (let week = 0; week < 3; week += 1) await clock.moves(tom, 'Move on a week')
   await signInAs(tom, 'tom')
   await ellie.reload()
-  await expect(ellie.getByRole('heading', { level: 1 })).toContainText('has been overdue since')
+  await expect(ellie.getByRole('heading', { level: 1 })).toContainText('and is overdue')
   await isAccessible(ellie)
   await ellie.getByRole('link', { name: 'Propose a date' }).click()
   await expect(ellie.getByRole('button', { name: 'Propose this date' })).toBeVisible()

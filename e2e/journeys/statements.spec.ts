@@ -55,7 +55,9 @@ test('an organisation signs and shows when an officer has looked, a person is on
   await isAccessible(tom)
   const line = tom.getByRole('listitem').filter({ hasText: union })
   await line.getByRole('button', { name: 'Let it show' }).click()
-  await expect(tom.getByText('It shows on the page now.')).toBeVisible()
+  await expect(
+    tom.getByText('Approved. It shows wherever the statement can be read.'),
+  ).toBeVisible()
 
   await person.goto(address)
   await expect(person.getByText(union)).toBeVisible()
@@ -67,5 +69,5 @@ test('an organisation signs and shows when an officer has looked, a person is on
   const signed = await mailTo('quiet@post.example', 'statement-signed')
   await person.goto(linkIn(signed, /signature/))
   await person.getByRole('button', { name: 'Withdraw my signature' }).click()
-  await expect(person.getByText('You have taken your signature back.')).toBeVisible()
+  await expect(person.getByText('You have withdrawn your signature.')).toBeVisible()
 })

@@ -50,7 +50,7 @@ test('a new site leads everybody to its set-up, and whoever runs its server foun
   await isAccessible(page)
   await page.getByLabel('Your email address').fill('eleri.vaughan@post.example')
   await page.getByRole('button', { name: 'Send a test email' }).click()
-  await expect(page.getByText('The email to eleri.vaughan@post.example has left')).toBeVisible()
+  await expect(page.getByText('We have sent the email to eleri.vaughan@post.example')).toBeVisible()
 
   await page.goto('/set-up/founders')
   for (const { name, email, office } of founders) {

@@ -90,7 +90,7 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
     >
       <SuccessMessage messages={successMessages} done={done} />
       {letters.length === 0 ? (
-        <p>When we write to someone whom no email reaches, the letter appears here.</p>
+        <p>When we write to someone we cannot reach by email, the letter appears here.</p>
       ) : (
         <LettersToPrint
           letters={letters}

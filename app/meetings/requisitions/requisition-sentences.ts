@@ -22,7 +22,7 @@ export function requisitionHeadline({ state, names, needed, callBy, meeting }: S
     case 'to-call':
       return `Enough members have called for a special meeting: notice of it is due by ${inWords(callBy!)}`
     case 'overdue':
-      return `The notice of this special meeting has been overdue since ${inWords(callBy!)}`
+      return `Notice of this special meeting was due by ${inWords(callBy!)} and is overdue`
     case 'called':
       return `The special meeting is called for ${dayInWords(meeting!.startsAt)}`
   }

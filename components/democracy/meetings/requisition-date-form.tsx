@@ -21,7 +21,7 @@ export function RequisitionDateForm({ number, example, action }: Props) {
       <Hidden name="number" value={number} />
       <DateField
         name="starts"
-        legend="On which day is it?"
+        legend="Date"
         hint={`For example, ${example.day} ${example.month} ${example.year}`}
       />
       <TextField

@@ -38,7 +38,7 @@ export function MinutesForm({ group, minutesId, after, text, write }: Props) {
               <p className="eyebrow">As they will appear</p>
               <CheckedMarkdown headings={4} name="text" />
             </article>
-            <p>Another member of the group has to approve them before anybody else reads them.</p>
+            <p>Another member of the group has to approve them before anyone else can read them.</p>
           </>
         }
       />

@@ -60,6 +60,7 @@ test('before its embargo ends no file, frame or picture knows of a statement; th
   expect(embed).toContain('2 people have signed')
   // Nobody's name stands on other people's pages, and nothing there runs or is sent.
   expect(embed).not.toMatch(/Ada|<script|<form|<img/)
+  expect((await ask(getEmbed)).headers.getSetCookie()).toEqual([])
   expect(press).toContain(
     'PEOPLE\n\nAda <i>Weaver</i>\n\nAnd 1 more person, whose name does not show.',
   )
@@ -69,7 +70,9 @@ test('before its embargo ends no file, frame or picture knows of a statement; th
   expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 630 })
 })
 
-test('that one page may stand in a frame elsewhere, and no other', () => {
+test('that one page may stand in a frame elsewhere, and no other; it sets no cookie', () => {
+  const embed = proxy(new NextRequest('http://mandate.test/statements/buses/embed'))
+  expect(embed.headers.getSetCookie()).toEqual([])
   const policyOf = (path: string) =>
     proxy(new NextRequest(`http://mandate.test${path}`)).headers.get('content-security-policy')
   expect(policyOf('/statements/buses/embed')).toBe(
