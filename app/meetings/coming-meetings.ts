@@ -4,7 +4,7 @@ import type { NowItem } from '@/components/ui/now-list'
 import type { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { whereItIs } from '@/lib/democracy/meetings/meeting-event'
 import { meetingTitle } from '@/lib/democracy/meetings/states'
-import { timeLeftInWords } from '@/lib/kernel/calendar'
+import { timeUntilInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 
 type Coming = Awaited<ReturnType<typeof listMeetingsFor>>['coming'][number]
@@ -15,7 +15,7 @@ export function comingMeetings(coming: readonly Coming[]): NowItem[] {
     title: meetingTitle(meeting),
     href: `/meetings/${meeting.number}` as Route,
     at: meeting.startsAt,
-    left: timeLeftInWords(meeting.startsAt, now()),
+    left: timeUntilInWords(meeting.startsAt, now()),
     about: whereItIs(meeting),
     ...ownPart(meeting),
   }))
@@ -35,5 +35,5 @@ function ownPart({ number, state, answer, onlineLink, startsAt }: Coming): Parti
       tone: answer === 'no' ? 'neutral' : 'done',
     }
   if (startsAt <= now()) return { status: 'Now', tone: 'attention' }
-  return { act: { href: `/meetings/${number}` as Route, label: 'Say whether you come' } }
+  return { act: { href: `/meetings/${number}` as Route, label: 'Say whether you are coming' } }
 }

@@ -14,7 +14,7 @@ import {
 import type { listElections } from '@/lib/democracy/elections/read'
 import { listStandInsToAgree } from '@/lib/democracy/elections/stand-ins/read-stand-ins'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { timeLeftInWords } from '@/lib/kernel/calendar'
+import { timeLeftInWords, timeUntilInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import type { OwnVote } from './now-headline'
 
@@ -92,7 +92,7 @@ function comingElection({ member }: PersonActor, line: Running): ComingElection 
     title,
     href: `/elections/${slug}` as Route,
     at: next,
-    left: timeLeftInWords(next, now()),
+    left: (phase === 'nominations' ? timeLeftInWords : timeUntilInWords)(next, now()),
     about: `${nextElectionDate(line)}.`,
     paperReady: false,
   }

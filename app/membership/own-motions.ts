@@ -3,7 +3,13 @@ import { unlessObjected } from '@/components/democracy/motions/motion-labels'
 import type { NowItem } from '@/components/ui/now-list'
 import type { MotionLine } from '@/lib/democracy/motions/read'
 import { hasOptions } from '@/lib/democracy/motions/states'
-import { dateOf, daysBetween, momentInWords, timeLeftInWords } from '@/lib/kernel/calendar'
+import {
+  dateOf,
+  daysBetween,
+  momentInWords,
+  timeLeftInWords,
+  timeUntilInWords,
+} from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import type { OwnVote } from './now-headline'
@@ -52,7 +58,7 @@ export function comingVotes(motions: readonly MotionLine[]): NowItem[] {
             title,
             href: `/motions/${number}` as Route,
             at: vote.opensAt,
-            left: timeLeftInWords(vote.opensAt, now()),
+            left: timeUntilInWords(vote.opensAt, now()),
             about: vote.objectionsToStop
               ? `Motion ${number}. Members can object from ${momentInWords(vote.opensAt)}.`
               : `Motion ${number}. Voting opens on ${momentInWords(vote.opensAt)}.`,

@@ -203,9 +203,7 @@ export default async function MembershipPage() {
         )}
         {coming.length > 0 && (
           <section aria-labelledby="coming">
-            <SectionHeading id="coming" beside={<Link href="/elections">All elections</Link>}>
-              Coming up
-            </SectionHeading>
+            <SectionHeading id="coming">Coming up</SectionHeading>
             <NowList items={coming} />
           </section>
         )}

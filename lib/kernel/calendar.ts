@@ -191,3 +191,10 @@ export function timeLeftInWords(deadline: Date, at: Date): string {
   if (days <= 0) return 'today'
   return days === 1 ? 'tomorrow' : `${days} days left`
 }
+
+/** "today", "tomorrow", "in 5 days": how long there is until something begins. */
+export function timeUntilInWords(start: Date, at: Date): string {
+  const days = daysBetween(dateOf(at), dateOf(start))
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}

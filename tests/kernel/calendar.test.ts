@@ -66,7 +66,8 @@ test('days are counted by the calendar, not by 24 hours', async () => {
 })
 
 test('a deadline in pieces is the last day on which something can be done, and how far it is', async () => {
-  const { atWallTime, deadlineInPieces, timeLeftInWords } = await calendarOf('Europe/London')
+  const { atWallTime, deadlineInPieces, timeLeftInWords, timeUntilInWords } =
+    await calendarOf('Europe/London')
   const at = atWallTime('2026-11-29', '21:00')
   expect(deadlineInPieces(atWallTime('2026-12-04', '20:00'))).toEqual({
     weekday: 'Friday',
@@ -78,4 +79,6 @@ test('a deadline in pieces is the last day on which something can be done, and h
   expect(timeLeftInWords(atWallTime('2026-12-04', '20:00'), at)).toBe('5 days left')
   expect(timeLeftInWords(atWallTime('2026-12-01'), at)).toBe('tomorrow')
   expect(timeLeftInWords(atWallTime('2026-11-30'), at)).toBe('today')
+  expect(timeUntilInWords(atWallTime('2026-12-04', '20:00'), at)).toBe('in 5 days')
+  expect(timeUntilInWords(atWallTime('2026-12-01'), at)).toBe('in 2 days')
 })
