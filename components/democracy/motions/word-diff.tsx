@@ -8,12 +8,13 @@ export function WordDiff({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.map(({ is, words }, at) => {
         const read = words.replace(/\s*\n\s*\n\s*/g, '\n\n')
         if (is === 'same') return read
+        if (isOneSpace(words)) return is === 'added' && read
         const said = is === 'added' ? 'added' : 'removed'
         const Tag = is === 'added' ? 'ins' : 'del'
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may go twice, and nothing moves
           <Fragment key={at}>
-            {is === 'added' && pieces[at - 1]?.is === 'removed' && ' '}
+            {is === 'added' && isRemoval(pieces[at - 1]) && ' '}
             <Tag>
               <span className="sr-only">{` (${said}: `}</span>
               {read}
@@ -24,4 +25,13 @@ export function WordDiff({ pieces }: { pieces: readonly Piece[] }) {
       })}
     </p>
   )
+}
+
+/** A space that comes or goes beside other words: struck out, it would look like a dash. */
+function isOneSpace(words: string) {
+  return /^ +$/.test(words)
+}
+
+function isRemoval(piece: Piece | undefined) {
+  return piece?.is === 'removed' && !isOneSpace(piece.words)
 }
