@@ -183,14 +183,14 @@ async function checkReconciliation(): Promise<Found> {
       says: when
         ? `Our books were last compared with Stripe on ${momentInWords(when)}.`
         : 'Our books have not been compared with Stripe yet.',
-      todo: 'It runs each night, and whoever keeps the books can start it under Reconciliation.',
+      todo: 'It runs each night, and an officer who keeps the books can start it under Reconciliation.',
     }
   const { booksPence, stripePence } = done
   if (booksPence !== stripePence)
     return {
       light: 'look',
       says: `Our books say that Stripe holds ${inPounds(booksPence ?? 0)}, Stripe says ${inPounds(stripePence ?? 0)}.`,
-      todo: 'Reconciliation shows to whoever keeps the books what differs.',
+      todo: 'Reconciliation shows officers who keep the books what differs.',
     }
   return { light: 'good', says: `Our books and Stripe agreed on ${momentInWords(when)}.` }
 }

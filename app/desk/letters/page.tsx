@@ -60,7 +60,7 @@ export default async function Letters({ searchParams }: PageProps<'/desk/letters
       {list?.letters.length === 0 && (
         <EmptyState title="No letters to many yet">
           What was sent stays here, and members can read it under News and notices: what went to a
-          saved list, only those whom it went to.
+          saved list, only those it went to.
         </EmptyState>
       )}
       {list && list.letters.length > 0 && (

@@ -131,7 +131,7 @@ export function MeetingTermsForm({ action, example, meeting }: Props) {
         <TextField
           name="onlineLink"
           label="Link to join online (optional)"
-          hint="For example, https://meet.example/our-room. Only those see it whom the meeting is for, on its page and in no email."
+          hint="For example, https://meet.example/our-room. Only members the meeting is for see it, on its page and in no email."
           type="url"
           width="full"
           defaultValue={meeting?.onlineLink}

@@ -48,7 +48,7 @@ const fields = {
     context.issues.push({ code: 'custom', input: answer, message: 'Choose who holds it' })
     return z.NEVER
   }),
-  audience: z.enum(audiences, 'Choose whom it is for'),
+  audience: z.enum(audiences, 'Choose who it is for'),
   title: line('Enter a title', 100, 'The title must be 100 characters or fewer'),
   words: limitedWords('This', 'Say what it is about', mostEventWords),
   ...whenAndWhereFields,

@@ -49,9 +49,9 @@ export const metadata: Metadata = { title: 'Prepare a meeting' }
 const successMessages = {
   drafted: 'Saved as a draft. Now put the agenda together.',
   changed: 'Changes saved.',
-  told: 'Changes saved. We are emailing everyone whom it is for.',
-  called: 'The meeting is called. We are emailing everyone whom it is for.',
-  cancelled: 'The meeting is cancelled. We are emailing everyone whom it is for.',
+  told: 'Changes saved. We are emailing everyone it is for.',
+  called: 'The meeting is called. We are emailing everyone it is for.',
+  cancelled: 'The meeting is cancelled. We are emailing everyone it is for.',
   item: 'Item saved.',
   moved: 'Item moved.',
   removed: 'Item removed.',
@@ -123,7 +123,7 @@ export default async function DeskMeeting({ params, searchParams }: Props) {
             <TextField
               name="why"
               label="Why is it cancelled?"
-              hint="We email it to everyone whom the meeting is for."
+              hint="We email it to everyone the meeting is for."
               width="full"
             />
             <SubmitButton variant="warning">Cancel this meeting</SubmitButton>
@@ -164,7 +164,7 @@ function GiveNotice({ meeting }: { meeting: MeetingAtDesk }) {
         <p className="text-sm">
           {agenda.length === 0
             ? 'Put the agenda together first.'
-            : `We tell the ${invited.toLocaleString('en-GB')} members whom it is for, each once, with the agenda and a file for their calendar. Whoever has no email address gets a letter to print.`}
+            : `We tell the ${invited.toLocaleString('en-GB')} members it is for, each once, with the agenda and a file for their calendar. Anyone without an email address gets a letter to print.`}
         </p>
       </div>
       {agenda.length > 0 && (

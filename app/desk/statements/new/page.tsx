@@ -20,7 +20,7 @@ export default async function NewStatement() {
   return (
     <Page
       title="Write a joint statement"
-      lead="It is a draft until two officers publish it. You choose who reads it before."
+      lead="It is a draft until two officers publish it. Until then only officers, and anyone with a link you make, can read it."
       back={<BackLink href={'/desk/statements' as Route}>Joint statements</BackLink>}
     >
       {refusal ? (

@@ -33,7 +33,7 @@ export default async function ChangeMeeting({ params }: Props) {
       eyebrow={meetingTitle(meeting)}
       lead={
         meeting.state === 'called'
-          ? 'We email everyone whom it is for if the date, the time or the place changes. Another day needs the whole notice again.'
+          ? 'We email everyone it is for if the date, the time or the place changes. Another day needs the whole notice again.'
           : undefined
       }
       back={<BackLink href={`/desk/meetings/${number}` as Route}>The meeting</BackLink>}

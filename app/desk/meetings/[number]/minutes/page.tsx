@@ -38,7 +38,7 @@ export const metadata: Metadata = { title: 'Minutes' }
 const successMessages = {
   written: 'Saved. Two officers who wrote no version have to approve them, or a later meeting.',
   approved: 'Your approval is recorded.',
-  action: 'Written down. Whoever took it on gets an email.',
+  action: 'Written down. The person who took it on gets an email.',
 }
 
 export default async function DeskMinutes({ params, searchParams }: Props) {
@@ -153,7 +153,7 @@ function WriteAction({ number }: { number: number }) {
         <TextField
           name="member"
           label="Who took it on? (optional)"
-          hint="A membership number, like 42. If you can search our members, their name will do. Without one, any member whom the meeting was for can take it on."
+          hint="A membership number, like 42. If you can search our members, their name will do. Without one, any member the meeting was for can take it on."
           width={30}
         />
         <DateField name="due" legend="By when is it to be done?" hint="For example, 27 3 2027" />
