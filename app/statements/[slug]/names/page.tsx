@@ -27,7 +27,11 @@ async function Names({ params, searchParams }: PageProps<'/statements/[slug]/nam
       title={statement.title}
       back={<BackLink href={`/statements/${slug}` as Route}>The statement</BackLink>}
     >
-      {names.length > 0 ? <NameRun names={names} /> : <EmptyState title="No more names" />}
+      {names.length > 0 ? (
+        <NameRun names={names} />
+      ) : (
+        <EmptyState title={from ? 'No more names' : 'No names yet'} />
+      )}
       <Pagination
         of="names"
         previous={from ? (`/statements/${slug}/names` as Route) : undefined}
