@@ -105,9 +105,9 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
             <RailSection title="What you see here">
               <p>
                 Who each email went to, what about and how far it got. Its text stays closed. Emails
-                that would show who has voted name nobody, and stand under no status. Emails about
-                dues, and letters to a list by what members pay, are shown only to officers who see
-                dues.
+                that would show who has voted name nobody, and stand under no status. Emails to
+                people who sign a joint statement are not listed. Emails about dues, and letters to
+                a list by what members pay, are shown only to officers who see dues.
               </p>
             </RailSection>
           </Rail>
@@ -127,9 +127,9 @@ export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail
       {untold && (
         <Notice kind="warning" title="Emails that are named to nobody are stuck">
           <p>
-            They are about votes, complaints, networks, or people who ask to meet us. No officer
-            learns which, to whom or how many. If trying again does not help, tell whoever runs the
-            server.
+            They are about votes, complaints, networks, signatures under a joint statement, or
+            people who ask to meet us. No officer learns which, to whom or how many. If trying again
+            does not help, tell whoever runs the server.
           </p>
           <Form action={sendUntoldAgainAction}>
             <SubmitButton variant="secondary">Try all of them again</SubmitButton>

@@ -14,6 +14,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { withdrawReminders } from '@/lib/money/subscriptions/overdue/withdraw-reminders'
+import { signatureEmails } from '@/lib/movement/statements/signing/forget-signature-emails'
 import { tellOfDues } from '@/lib/records/outgoing-mail/kept-from-those-without-dues'
 import { mailKindInWords } from '@/lib/records/outgoing-mail/mail-kinds'
 import type { MailState } from '@/lib/records/outgoing-mail/mail-states'
@@ -348,6 +349,15 @@ test('whoever has paid is sent nothing that asks to pay and has not gone, and al
     if ((await mailOf(id)).state === 'withdrawn') withdrawn.push(message)
   const asking = emails.filter(({ asksToPay }) => asksToPay).map(({ name }) => name)
   expect(withdrawn).toEqual(asking)
+})
+
+test('officers see no email to someone who signs a statement, as they are promised', async () => {
+  const toEmail = 'signs@log.example'
+  const ada = await aMember({ email: toEmail })
+  for (const { name: message } of signatureEmails)
+    await aMail({ message, toEmail, personId: ada.personId })
+  expect(await listOutgoingMails(membership, { who: toEmail })).toEqual({ mails: [] })
+  expect(await listMailsTo(membership, ada)).toEqual([])
 })
 
 test.each(uncounted)('%s is not there for whoever would send it again', (message) => {
