@@ -21,6 +21,7 @@ import {
   statementCommentForm,
   statementLinkForm,
   statementRevisionForm,
+  statementSeenForm,
   withdrawStatementForm,
 } from '@/lib/movement/statements/forms'
 import {
@@ -108,7 +109,7 @@ export const proposeStatementWithdrawalAction = formAction({
 })
 
 export const confirmStatementWithdrawalAction = formAction({
-  schema: jointStatementForm,
+  schema: statementSeenForm,
   act: confirmStatementWithdrawal,
   next: back('withdrawn'),
 })
@@ -140,7 +141,7 @@ export const writeStatementNewsAction = formAction({
 })
 
 export const confirmStatementNewsAction = formAction({
-  schema: statementRevisionForm,
+  schema: statementSeenForm,
   act: confirmStatementNews,
   next: news('sent'),
 })

@@ -69,6 +69,12 @@ export const changeStatementForm = withDates(
 export const jointStatementForm = z.object({ number: hiddenNumber })
 export const statementRevisionForm = z.object({ number: hiddenNumber, revision: hiddenNumber })
 
+/** What a second officer confirms, in the words that they have read. */
+export const statementSeenForm = z.object({
+  number: hiddenNumber,
+  seen: z.string(brokenForm).max(100, brokenForm),
+})
+
 export const withdrawStatementForm = z.object({
   number: hiddenNumber,
   why: line('Enter why it should be taken down', 300, 'The reason must be 300 characters or fewer'),

@@ -8,6 +8,7 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { listStatementComments, listStatementVersions } from './drafting/read-versions'
+import { markOfWords } from './lock-statement'
 import { countUnlooked } from './moderating/read-signatures'
 import { lapseStatementProposals } from './publishing/lapse-statement-proposals'
 import { countSignatures, noSignatures } from './signing/read-signatories'
@@ -82,6 +83,8 @@ export async function getStatementAtDesk(viewer: Actor, number: number) {
     comments,
     links,
     waits: statement.proposal ? waits : undefined,
+    /** Of the reason for which it is to be taken down, to be sent back by whoever confirms that. */
+    seen: markOfWords(statement.why ?? ''),
     mayConfirm: can(viewer, 'statement.confirm', {
       personId: null,
       officers: proposedBy ? [proposedBy] : [],

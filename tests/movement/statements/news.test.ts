@@ -8,6 +8,7 @@ import { terms } from '@/db/schema/people/officers'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { markOfWords } from '@/lib/movement/statements/lock-statement'
 import { approveSignature } from '@/lib/movement/statements/moderating/judge-signature'
 import { listSignatures } from '@/lib/movement/statements/moderating/read-signatures'
 import { confirmStatementNews } from '@/lib/movement/statements/news/confirm-news'
@@ -54,6 +55,8 @@ const sign = (email: string, news: boolean) =>
     constituency: null,
   })
 
+const seen = ({ subject, text }: typeof words) => markOfWords(subject, text)
+
 const newsTo = async (email: string) =>
   (await mailsTo(email)).filter(({ message }) => message === 'statement-news')
 
@@ -72,11 +75,11 @@ test('news goes once, after two officers, to those alone who asked for it', asyn
   const [waiting] = (await listSignatures(chair, { number, list: 'waiting' }))!.signatures
   await approveSignature(chair, { number, signatureId: waiting!.id })
   await writeStatementNews(secretary, { number, revision: 0, ...words })
-  const confirming = { number, revision: 1 }
+  const confirming = { number, seen: seen(words) }
   await expect(confirmStatementNews(secretary, confirming)).rejects.toEqual(refused('two-people'))
-  await expect(confirmStatementNews(chair, { number, revision: 0 })).rejects.toEqual(
-    refused('moved-meanwhile'),
-  )
+  await expect(
+    confirmStatementNews(chair, { number, seen: seen({ ...words, text: 'Other.' }) }),
+  ).rejects.toEqual(refused('moved-meanwhile'))
   const done = await Promise.allSettled([1, 2].map(() => confirmStatementNews(chair, confirming)))
   expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await newsTo('asked@post.example')).toHaveLength(1)
@@ -103,7 +106,7 @@ test('once it has gone no address is kept for it, and nobody can ask for it any 
   expect(await getStatementToSign(proof('late@post.example'))).toMatchObject({
     hasNewsToCome: true,
   })
-  await confirmStatementNews(chair, { number, revision: 1 })
+  await confirmStatementNews(chair, { number, seen: seen(words) })
   // An officer still has to look at the organisation, and emails it if they decline it.
   expect(await addresses()).toEqual({ person: false, organisation: true })
   const [waiting] = (await listSignatures(chair, { number, list: 'waiting' }))!.signatures
@@ -128,7 +131,7 @@ test('one press stops it, without signing in, and the address is gone; a second 
   const { number } = statement
   await sign('asked@post.example', true)
   await writeStatementNews(secretary, { number, revision: 0, ...words })
-  await confirmStatementNews(chair, { number, revision: 1 })
+  await confirmStatementNews(chair, { number, seen: seen(words) })
   const [mail] = await newsTo('asked@post.example')
   const token = new URL(mail!.props.stopLink!).pathname.split('/').at(-1)!
   expect(readUnsubscribeToken(decodeURIComponent(token))).toBeDefined()
@@ -148,11 +151,22 @@ test('what was not confirmed can be written anew by another officer, who then le
     refused('moved-meanwhile'),
   )
   await writeStatementNews(chair, { number, revision: 1, ...words })
-  await expect(confirmStatementNews(chair, { number, revision: 2 })).rejects.toEqual(
+  await expect(confirmStatementNews(chair, { number, seen: seen(words) })).rejects.toEqual(
     refused('two-people'),
   )
   await discardStatementNews(secretary, { number })
   expect(await database().$count(statementNews)).toBe(0)
+})
+
+test('what is discarded and written anew with other words is not what a second officer had on their page', async () => {
+  const { number } = statement
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  const { news } = (await getStatementNews(chair, statement.id))!
+  await discardStatementNews(secretary, { number })
+  await writeStatementNews(secretary, { number, revision: 0, ...words, text: 'Vote for me.' })
+  await expect(confirmStatementNews(chair, { number, seen: news!.seen })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
 })
 
 test('its subject says nothing of who its reader is', () => {

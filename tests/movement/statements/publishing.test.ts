@@ -166,9 +166,20 @@ test('two officers take a statement down, and its page and links are gone', asyn
   const { number, slug } = await aPublishedStatement([secretary, chair])
   const token = await aStatementLink(secretary, number)
   await proposeStatementWithdrawal(chair, { number, why: 'It was wrong.' })
-  await expect(confirmStatementWithdrawal(chair, { number })).rejects.toEqual(refused('two-people'))
+  const { seen } = (await getStatementAtDesk(secretary, number))!
+  await expect(confirmStatementWithdrawal(chair, { number, seen })).rejects.toEqual(
+    refused('two-people'),
+  )
+  // Taken back and proposed anew for another reason, it is not what they have read.
+  await returnStatement(chair, { number })
+  await proposeStatementWithdrawal(chair, { number, why: 'They pay us.' })
+  await expect(confirmStatementWithdrawal(secretary, { number, seen })).rejects.toEqual(
+    refused('moved-meanwhile'),
+  )
+  await returnStatement(chair, { number })
+  await proposeStatementWithdrawal(chair, { number, why: 'It was wrong.' })
   expect(await getPublicStatement(slug)).toBeDefined()
-  await confirmStatementWithdrawal(secretary, { number })
+  await confirmStatementWithdrawal(secretary, { number, seen })
   expect(await getPublicStatement(slug)).toBeUndefined()
   expect(await readStatementByLink(token)).toBeUndefined()
 })

@@ -12,6 +12,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { limits } from '@/lib/kernel/rate-limits'
 import { signAsOrganisationForm, signAsPersonForm } from '@/lib/movement/statements/forms'
+import { markOfWords } from '@/lib/movement/statements/lock-statement'
 import {
   approveSignature,
   declineSignature,
@@ -348,7 +349,7 @@ test('with somebody’s details and with a statement that is taken down go the s
   await eraseOneself(member, { email: member.email })
   expect(await database().$count(statementSignatures)).toBe(1)
   await proposeStatementWithdrawal(chair, { number, why: 'It was wrong.' })
-  await confirmStatementWithdrawal(secretary, { number })
+  await confirmStatementWithdrawal(secretary, { number, seen: markOfWords('It was wrong.') })
   expect(await database().$count(statementSignatures)).toBe(0)
   expect(await mailsTo(email)).toEqual([])
 })
@@ -361,7 +362,7 @@ test('whoever signs while a statement is taken down leaves nothing under it', as
   await proposeStatementWithdrawal(chair, { number, why: 'It was wrong.' })
   await Promise.allSettled([
     ...tokens.slice(3).map((token) => signAsPerson(visitor, { token, ...noNews, ...person })),
-    confirmStatementWithdrawal(secretary, { number }),
+    confirmStatementWithdrawal(secretary, { number, seen: markOfWords('It was wrong.') }),
     ...tokens.slice(0, 3).map((token) => signAsPerson(visitor, { token, ...noNews, ...person })),
   ])
   expect(await getPublicStatement(slug)).toBeUndefined()

@@ -131,7 +131,7 @@ export default async function DeskStatement({
 
 /** What is to be done next: by whoever drafts it, or by the second officer. */
 function Acts({ statement }: { statement: Statement }) {
-  const { number, revision, state, proposal, waits, mayConfirm } = statement
+  const { number, revision, seen, state, proposal, waits, mayConfirm } = statement
   if (proposal)
     return (
       <section className="flow">
@@ -154,7 +154,7 @@ function Acts({ statement }: { statement: Statement }) {
                 proposal === 'publish' ? confirmStatementAction : confirmStatementWithdrawalAction
               }
               number={number}
-              hidden={proposal === 'publish' ? { revision } : undefined}
+              hidden={proposal === 'publish' ? { revision } : { seen }}
               variant={proposal === 'publish' ? 'primary' : 'warning'}
             >
               {proposal === 'publish' ? 'Publish this statement' : 'Take this statement down'}

@@ -9,7 +9,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { unsubscribeLinks } from '@/lib/people/topics/unsubscribe-link'
-import { lockStatement, statementWords } from '../lock-statement'
+import { lockStatement, markOfWords, statementWords } from '../lock-statement'
 import { forgetUnneededAddresses } from '../signing/forget-unneeded-addresses'
 import type { SignatoryContact } from '../signing/sign-statement'
 import { isPublicAt } from '../states'
@@ -17,15 +17,17 @@ import { lapseStatementNews } from './lapse-news'
 import { newsList } from './stop-news'
 import { newsOf } from './write-news'
 
-type Confirming = { number: number; revision: number }
+type Confirming = { number: number; seen: string }
 
 /** The second officer has read it: it goes to those who signed and asked for news, once, and their addresses are not needed any more. */
 export const confirmStatementNews = verb(
   'statement.confirm',
   { subject: lockNewsToConfirm },
-  async (work, { statement, news }, { number, revision }: Confirming) => {
+  async (work, { statement, news }, { number, seen }: Confirming) => {
     const { id } = statement
-    if (news.confirmedAt || news.revision !== revision) throw new Refusal('moved-meanwhile')
+    const { subject, text } = news
+    if (news.confirmedAt || markOfWords(subject, text) !== seen)
+      throw new Refusal('moved-meanwhile')
     if (!isPublicAt(statement, work.now)) throw new Refusal('statement.not-published')
     const readers = await readersOf(work, id)
     await work.tx
@@ -37,7 +39,6 @@ export const confirmStatementNews = verb(
       })
       .where(eq(statementNews.statementId, id))
     const { title } = await statementWords(work.tx, statement)
-    const { subject, text } = news
     await keepMailText(work.tx, { id, props: { subject, text, title }, createdAt: work.now })
     const list = newsList(id)
     await work.emailAll(

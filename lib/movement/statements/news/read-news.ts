@@ -7,6 +7,7 @@ import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
+import { markOfWords } from '../lock-statement'
 import { lapseStatementNews } from './lapse-news'
 
 const t = statementSignatures
@@ -31,6 +32,8 @@ export async function getStatementNews(viewer: Actor, statementId: string) {
     news: {
       ...news,
       writerName: writerName ?? '',
+      /** To be sent back by whoever confirms it. */
+      seen: markOfWords(news.subject, news.text),
       waits,
       mayConfirm: can(viewer, 'statement.confirm', {
         personId: null,

@@ -3,7 +3,12 @@ import { eq } from 'drizzle-orm'
 import { statementSignatures, statements } from '@/db/schema/movement/statements'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockStatement, lockStatementToConfirm, statementWords } from '../lock-statement'
+import {
+  lockStatement,
+  lockStatementToConfirm,
+  markOfWords,
+  statementWords,
+} from '../lock-statement'
 import { forgetSignatureEmails } from '../signing/forget-signature-emails'
 import { statementHash } from '../statement-file'
 
@@ -42,9 +47,10 @@ export const confirmStatement = verb(
 export const confirmStatementWithdrawal = verb(
   'statement.confirm',
   { subject: lockStatementToConfirm },
-  async (work, { statement }, { number }: { number: number }) => {
-    const { id } = statement
-    if (statement.proposal !== 'withdraw') throw new Refusal('moved-meanwhile')
+  async (work, { statement }, { number, seen }: { number: number; seen: string }) => {
+    const { id, why } = statement
+    if (statement.proposal !== 'withdraw' || markOfWords(why ?? '') !== seen)
+      throw new Refusal('moved-meanwhile')
     await work.tx
       .update(statements)
       .set({ ...nothingWaits, state: 'withdrawn', withdrawnAt: work.now })

@@ -80,7 +80,7 @@ export default async function News({
             <StatementButton
               action={confirmStatementNewsAction}
               number={number}
-              hidden={{ revision: news.revision }}
+              hidden={{ seen: news.seen }}
             >
               Send this email
             </StatementButton>
