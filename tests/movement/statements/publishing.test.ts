@@ -133,6 +133,17 @@ test('what a second officer has not read they do not confirm', async () => {
   )
 })
 
+test('its address is that of the title it is published under, and of none that was dropped', async () => {
+  const { number } = await draftStatement(secretary, aStatement({ title: 'The mayor must go' }))
+  const slugOf = async () => (await getStatementAtDesk(secretary, number))!.slug
+  const change = (title: string, revision: number) =>
+    changeStatement(secretary, { ...aStatement({ title }), number, revision })
+  await change('Keep our buses', 0)
+  expect(await slugOf()).toBe('keep-our-buses')
+  await change('Keep our buses!', 1)
+  expect(await slugOf()).toBe('keep-our-buses')
+})
+
 test('of two who confirm, save or propose at once one does', async () => {
   const other = await anOfficer('co-chair', { seat: 2 })
   const { number } = await draftStatement(secretary, aStatement())

@@ -5,6 +5,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { StatementTerms } from '../forms'
 import { lockStatement, type StatementRow, statementWords } from '../lock-statement'
+import { freeSlug } from './draft-statement'
 
 type Changed = StatementTerms & { number: number; revision: number }
 
@@ -28,9 +29,11 @@ export const changeStatement = verb(
         writtenBy: work.person.personId,
         writtenAt: work.now,
       })
+    // Nobody but officers has seen its address yet, and it is to say nothing of a title that was dropped.
+    const slug = before.title === title ? statement.slug : await freeSlug(work, title, statement.id)
     await work.tx
       .update(statements)
-      .set({ version, signUntil, embargoUntil, revision: revision + 1 })
+      .set({ version, slug, signUntil, embargoUntil, revision: revision + 1 })
       .where(eq(statements.id, statement.id))
     work.record('statement.changed', { kind: 'statement', id: statement.id }, { number, version })
   },

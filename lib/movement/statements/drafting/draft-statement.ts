@@ -1,5 +1,5 @@
 import 'server-only'
-import { like } from 'drizzle-orm'
+import { and, like, ne } from 'drizzle-orm'
 import { statements, statementVersions } from '@/db/schema/movement/statements'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -34,7 +34,7 @@ export const draftStatement = verb('statement.write', async (work, terms: Statem
 const ofPages = ['draft', 'sign', 'signature']
 
 /** "hands-off-the-right-to-strike", and with a number behind it where there is one already. Two at once: the second is asked to look again. */
-async function freeSlug(work: Work, title: string) {
+export async function freeSlug(work: Work, title: string, ownId?: string) {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -46,7 +46,7 @@ async function freeSlug(work: Work, title: string) {
   const taken = await work.tx
     .select({ slug: statements.slug })
     .from(statements)
-    .where(like(statements.slug, `${base}%`))
+    .where(and(like(statements.slug, `${base}%`), ownId ? ne(statements.id, ownId) : undefined))
   const slugs = new Set(taken.map(({ slug }) => slug))
   let slug = base
   for (let count = 2; slugs.has(slug); count += 1) slug = `${base}-${count}`
