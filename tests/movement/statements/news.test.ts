@@ -144,6 +144,28 @@ test('one press stops it, without signing in, and the address is gone; a second 
   expect(row).toMatchObject({ newsVersion: null, contactSealed: null, name: 'Ada Weaver' })
 })
 
+test('whoever signed for themselves and for an organisation stops it for both', async () => {
+  const { number } = statement
+  await sign('both@post.example', true)
+  const choir = { organisation: 'Choir', office: 'Chair', agreedBy: 'agm' as const }
+  await signAsOrganisation(visitor, {
+    ...choir,
+    token: proof('both@post.example'),
+    news: true,
+    agreedOn: '2026-01-01',
+  })
+  await sign('other@post.example', true)
+  await writeStatementNews(secretary, { number, revision: 0, ...words })
+  await confirmStatementNews(chair, { number, seen: seen(words) })
+  const [mail] = await newsTo('both@post.example')
+  const token = new URL(mail!.props.stopLink!).pathname.split('/').at(-1)!
+  await stopEmails(visitor, { token: decodeURIComponent(token) })
+  expect(await getStatementNews(chair, statement.id)).toMatchObject({ asked: 1 })
+  expect(
+    await database().$count(statementSignatures, isNotNull(statementSignatures.newsVersion)),
+  ).toBe(1)
+})
+
 test('what was not confirmed can be written anew by another officer, who then leaves it to somebody else, or discarded', async () => {
   const { number } = statement
   await writeStatementNews(secretary, { number, revision: 0, ...words })

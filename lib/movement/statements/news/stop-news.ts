@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { statementSignatures } from '@/db/schema/movement/statements'
 import type { Work } from '@/lib/kernel/perform'
 import { forgetUnneededAddresses } from '../signing/forget-unneeded-addresses'
@@ -17,7 +17,12 @@ export async function stopStatementNews(work: Work, signatureId: string, list: s
   const [, statementId] = /^statement\/([0-9a-f-]{36})$/.exec(list) ?? []
   if (!statementId) return
   const t = statementSignatures
-  const which = and(eq(t.id, signatureId), eq(t.statementId, statementId))!
+  const which = and(
+    eq(t.statementId, statementId),
+    // Who signed for themselves and for an organisation had one email of it, and stops it for both.
+    sql`(${t.id} = ${signatureId} or ${t.addressHash} = (select own.address_hash from statement_signatures own
+      where own.id = ${signatureId} and own.statement_id = ${statementId}))`,
+  )!
   await work.tx.update(t).set({ newsVersion: null }).where(which)
   await forgetUnneededAddresses(work, which)
 }
