@@ -4,7 +4,7 @@ import { brokenForm, dateField, hiddenNumber, timeIn, withDates } from '@/lib/ke
 import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 import { emailField } from '@/lib/people/sign-in/forms'
-import { type AgreedBy, agreedBy, nameShows } from './states'
+import { type AgreedBy, agreedBy, type NameShows, nameShows } from './states'
 
 export const mostStatementWords = 1500
 export const mostCommentWords = 300
@@ -126,6 +126,12 @@ const news = z
   .transform((ticked) => ticked === 'yes')
 const office = optionalLine(80, 'The office must be 80 characters or fewer')
 
+/** A name shows at once where no officer looks at it first. So it bears no office, which could be somebody else's, and no advertisement. */
+const nobodyLooks: readonly NameShows[] = ['name', 'constituency']
+function isNameAlone(name: string): boolean {
+  return !/[\d,;:()[\]{}<>/\\|@#*_&+=–—]|\p{L}{2}\.\p{L}/u.test(name)
+}
+
 export const signAsPersonForm = z
   .object({
     token: proofToken,
@@ -142,6 +148,11 @@ export const signAsPersonForm = z
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (shows !== 'counted' && !name) wrong('name', 'Enter your name')
+    if (name && nobodyLooks.includes(shows) && !isNameAlone(name))
+      wrong(
+        'name',
+        'Enter your name and nothing else. To show an office, choose “My name and office”',
+      )
     if (shows === 'office' && !office) wrong('office', 'Enter your office')
     if (shows === 'constituency' && !constituency)
       wrong('constituency', `Choose your ${organisation.place.name}`)
