@@ -19,6 +19,7 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
+import { eraseSignaturesOf } from './signing/erase-signatures-of'
 import { addressesKeptDays } from './states'
 
 export const statementsData = [
@@ -53,6 +54,7 @@ export const statementsData = [
     beside: {
       Statement: sql`(select v.title from statements s join statement_versions v on v.statement_id = s.id and v.number = s.version where s.id = ${statementSignatures}.statement_id)`,
     },
+    first: eraseSignaturesOf,
     erase: 'delete',
     kept: `That you signed: until you withdraw it by the link in our email, an officer declines it, the statement is taken down, or your details are erased. ${addressesKeptDays} days after the last day for signing we forget that it was you; what shows on the page stays there as long as the statement is public.`,
   }),
