@@ -30,6 +30,18 @@ export function emailAddressIn(typed: string): string | undefined {
   return 'email' in read ? read.email : undefined
 }
 
+/**
+ * The mailbox that an address leads to, as far as anybody can see: what stands behind a plus sign its reader has made up, and Gmail reads no dots. For knowing a
+ * reader again, never for writing to them.
+ */
+export function mailboxBehind(email: string): string {
+  const at = email.lastIndexOf('@')
+  const [name, host] = [email.slice(0, at), email.slice(at + 1)]
+  const plain = name.replace(/(?<=.)\+.*$/, '')
+  const isGmail = host === 'gmail.com' || host === 'googlemail.com'
+  return isGmail ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${host}`
+}
+
 /** "müller.example" as the network knows it. */
 function asciiDomain(typed: string): string | undefined {
   if (domain.test(typed)) return typed

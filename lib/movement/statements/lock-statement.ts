@@ -6,6 +6,7 @@ import { hashOf } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lapseStatementProposals } from './publishing/lapse-statement-proposals'
+import { isPublicAt } from './states'
 
 export type StatementRow = typeof statements.$inferSelect
 
@@ -37,6 +38,17 @@ export async function statementByLink(db: Database | Transaction, token: string)
     .innerJoin(statements, eq(statements.id, statementLinks.statementId))
     .where(and(eq(statementLinks.tokenHash, hashOf(token)), isNull(statementLinks.withdrawnAt)))
   return found
+}
+
+/** Whether whoever came by this link to the draft reads the statement still: once everybody does no link is asked for. */
+export async function isOpenTo(
+  db: Database | Transaction,
+  statement: StatementRow,
+  { by, at }: { by: string | undefined; at: Date },
+): Promise<boolean> {
+  if (!by || isPublicAt(statement, at)) return true
+  const links = and(eq(statementLinks.id, by), isNull(statementLinks.withdrawnAt))
+  return (await db.$count(statementLinks, links)) > 0
 }
 
 /** The words of a statement as they stand: those of its newest version, or of the one that was fixed. */

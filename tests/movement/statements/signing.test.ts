@@ -5,12 +5,13 @@ import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { statementSignatures, statements } from '@/db/schema/movement/statements'
 import { terms } from '@/db/schema/people/officers'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { rateLimits } from '@/db/schema/people/sign-in'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { limits } from '@/lib/kernel/rate-limits'
+import { withdrawStatementLink } from '@/lib/movement/statements/drafting/make-statement-link'
 import { signAsOrganisationForm, signAsPersonForm } from '@/lib/movement/statements/forms'
 import { markOfWords } from '@/lib/movement/statements/lock-statement'
 import {
@@ -25,6 +26,8 @@ import {
   listPublicStatements,
   readSignatories,
 } from '@/lib/movement/statements/read'
+import { getStatementAtDesk } from '@/lib/movement/statements/read-desk'
+import { addressProof } from '@/lib/movement/statements/signing/address-proof'
 import { askToSign } from '@/lib/movement/statements/signing/ask-to-sign'
 import {
   eraseSignatories,
@@ -182,6 +185,44 @@ test('one person signs once: by one link five times at once, by two links, under
   expect(await database().$count(statementSignatures)).toBe(3)
 })
 
+test('one mailbox signs once and is asked once an hour, whatever stands behind its plus sign', async () => {
+  const { slug, id } = await aPublishedStatement([secretary, chair])
+  const until = addDays(now(), 1).toISOString()
+  const sign = (address: string) =>
+    signAsPerson(visitor, {
+      token: addressProof({ signs: id, email: address, until }),
+      ...noNews,
+      ...person,
+    })
+  expect(await sign('ada+1@post.example')).toMatchObject({ isNew: true })
+  for (const same of ['ada@post.example', 'ada+union@post.example'])
+    expect(await sign(same)).toMatchObject({ isNew: false })
+  expect(await sign('a.da@gmail.com')).toMatchObject({ isNew: true })
+  expect(await sign('ad.a+1@googlemail.com')).toMatchObject({ isNew: false })
+  expect(await sign('a.da@post.example')).toMatchObject({ isNew: true })
+  freezeClock('2031-05-05T10:05:00Z')
+  await database()
+    .update(statements)
+    .set({ signUntil: addDays(now(), 30) })
+  const asked = ['bo@post.example', 'bo+1@post.example', 'bo+2@post.example']
+  for (const address of asked) await askToSign(visitor, { slug, email: address })
+  expect((await Promise.all(asked.map(messagesTo))).flat()).toHaveLength(1)
+})
+
+test('whoever had two records signs once, under the address of either', async () => {
+  const { slug } = await aPublishedStatement([secretary, chair])
+  const [kept, other] = [await aMember(), await aMember()]
+  const sign = async (address: string) =>
+    signAsPerson(visitor, { token: await proofFor(slug, address), ...noNews, ...person })
+  await sign(kept.email)
+  await database()
+    .update(members)
+    .set({ mergedIntoId: kept.personId })
+    .where(eq(members.personId, other.personId))
+  expect(await sign(other.email)).toMatchObject({ isNew: false })
+  expect(await database().$count(statementSignatures)).toBe(1)
+})
+
 test('an organisation shows and counts when an officer has looked, and its name once', async () => {
   const { number, slug } = await aPublishedStatement([secretary, chair])
   await signAsOrganisation(visitor, { token: await proofFor(slug), ...noNews, ...union })
@@ -277,6 +318,36 @@ test('under an embargo only whoever has a link signs, and hears once when it end
   expect((await shownOf(slug)).organisations).toEqual([union.organisation])
 })
 
+test('with a link to the draft goes, under an embargo, what was asked for with it', async () => {
+  const embargoUntil = addDays(now(), 2)
+  const { number } = await aPublishedStatement([secretary, chair], { embargoUntil })
+  const link = await aStatementLink(secretary, number)
+  await askToSign(visitor, { link, email })
+  const token = new URL((await mailsTo(email))[0]!.props.link!).searchParams.get('token')!
+  expect(await getStatementToSign(token)).toBeDefined()
+  const linkId = (await getStatementAtDesk(secretary, number))!.links[0]!.id
+  await withdrawStatementLink(secretary, { number, linkId })
+  expect(await getStatementToSign(token)).toBeUndefined()
+  const signing = { token, ...noNews, ...person }
+  await expect(signAsPerson(visitor, signing)).rejects.toEqual(refused('statement.link-spent'))
+  // Everybody can sign then, and so can they.
+  await database().update(statements).set({ embargoUntil: null })
+  expect(await signAsPerson(visitor, signing)).toMatchObject({ isNew: true })
+})
+
+test('no address is kept for an email that has gone, also of whoever signed between the end of the embargo and it', async () => {
+  const embargoUntil = addDays(now(), 2)
+  const { number, slug } = await aPublishedStatement([secretary, chair], { embargoUntil })
+  freezeClock(new Date(embargoUntil.getTime() + 60_000))
+  await signAsOrganisation(visitor, { token: await proofFor(slug), ...noNews, ...union })
+  const [waiting] = await waitingOf(number)
+  await approveSignature(secretary, { number, signatureId: waiting!.id })
+  await tellSignatories()
+  expect(await messagesTo(email)).not.toContain('statement-now-public')
+  const [row] = await database().select().from(statementSignatures)
+  expect(row!.contactSealed).toBeNull()
+})
+
 test('addresses go three months after the last day, with what no officer looked at; names stay', async () => {
   const begun = now()
   freezeClock(begun)
@@ -354,6 +425,18 @@ test('with somebody’s details and with a statement that is taken down go the s
   expect(await mailsTo(email)).toEqual([])
 })
 
+test('with somebody’s details goes what they signed before we knew them, and every email about it', async () => {
+  const { slug } = await aPublishedStatement([secretary, chair])
+  const asked = await aPublishedStatement([secretary, chair])
+  await signAsPerson(visitor, { token: await proofFor(slug), ...noNews, ...person })
+  await askToSign(visitor, { slug: asked.slug, email })
+  const member = await aMember()
+  await database().update(people).set({ email }).where(eq(people.id, member.personId))
+  await eraseOneself(member, { email })
+  expect(await database().$count(statementSignatures)).toBe(0)
+  expect((await messagesTo(email)).filter((message) => message.startsWith('statement'))).toEqual([])
+})
+
 test('whoever signs while a statement is taken down leaves nothing under it', async () => {
   const { number, slug } = await aPublishedStatement([secretary, chair])
   const tokens = await Promise.all(
@@ -388,6 +471,11 @@ test('the forms ask for what shows, and for nothing else', () => {
   expect(errors({ shows: 'counted' })).toBeUndefined()
   expect(errors({ shows: 'name' })).toEqual(['name'])
   expect(errors({ shows: 'office', name: 'Ada' })).toEqual(['office'])
+  // What shows at once is a name: an office is looked at first, and an advertisement is none.
+  for (const name of ['Ada Weaver, Leader of the TUC', 'Ada (Minister)', 'buy.example', 'Ada – MP'])
+    expect(errors({ shows: 'name', name })).toEqual(['name'])
+  for (const name of ['J. R. O’Brien-Müller', 'ʻĀina Kealoha', 'Ada Weaver'])
+    expect(errors({ shows: 'name', name })).toBeUndefined()
   expect(errors({ shows: 'constituency', name: 'Ada', constituency: '' })).toEqual(['constituency'])
   expect(errors({ shows: 'constituency', name: 'Ada', constituency: 'Atlantis' })).toEqual([
     'constituency',

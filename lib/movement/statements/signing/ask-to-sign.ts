@@ -20,10 +20,10 @@ const hour = 3_600_000
 
 /** Whether we know the address shows nowhere but in its own mailbox, and nothing is kept before whoever reads it has said yes. */
 const emailProofLink = verb('statement.ask-to-sign', async (work, { email, ...which }: Asked) => {
-  const { id, title, signUntil } = await findToSign(work, which)
+  const { id, title, signUntil, by } = await findToSign(work, which)
   if (work.now > signUntil) throw new Refusal('statement.over')
   const until = new Date(work.now.getTime() + signatureLinkHours * hour).toISOString()
-  const token = addressProof({ signs: id, email, until })
+  const token = addressProof({ signs: id, email, until, by })
   await work.email(statementAddressToProve, {
     to: { email },
     // Whoever asks again and again for somebody else's address fills no mailbox: one an hour, and each works for a day.
@@ -46,7 +46,7 @@ async function findToSign(work: Work, { slug, link }: Which) {
       .select({ title: statementVersions.title })
       .from(statementVersions)
       .where(and(eq(statementVersions.statementId, id), eq(statementVersions.number, version)))
-    return { id, title: words!.title, signUntil }
+    return { id, title: words!.title, signUntil, by: found.linkId }
   }
   const [row] = await work.tx
     .select({ statement: statements, title: statementVersions.title })

@@ -5,6 +5,7 @@ import { statementSignatures, statements, statementVersions } from '@/db/schema/
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
+import { isOpenTo } from '../lock-statement'
 import { isNewsSent } from '../news/read-news'
 import { isPublicAt, publicFrom, takesSignatures, waitsForOfficer } from '../states'
 import { readAddressProof } from './address-proof'
@@ -26,6 +27,7 @@ export async function getStatementToSign(token: string) {
     .where(eq(statements.id, proof.signs))
   if (row?.statement.state !== 'published') return undefined
   const { statement, words } = row
+  if (!(await isOpenTo(database(), statement, { by: proof.by, at: now() }))) return undefined
   return {
     email: proof.email,
     /** Whether they can still ask for the one email of news. */

@@ -10,6 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation as ours } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
+import { isOpenTo } from '../lock-statement'
 import { isNewsSent } from '../news/read-news'
 import {
   type AgreedBy,
@@ -85,8 +86,8 @@ type Signatory =
  * again finds the signature that they have.
  */
 async function sign(work: Work, { token, news: asks }: Signing, signatory: Signatory) {
-  const { signs, email } = readAddressProof(token, work.now)
-  const statement = await findToSign(work, signs)
+  const { signs, email, by } = readAddressProof(token, work.now)
+  const statement = await findToSign(work, signs, by)
   // The form may be older than the one email of news that there is.
   const news = asks && !(await isNewsSent(work.tx, signs))
   const { kind } = signatory
@@ -97,7 +98,9 @@ async function sign(work: Work, { token, news: asks }: Signing, signatory: Signa
   const isToHearMore = news || waiting || isToldLater
   const own = newToken()
   const addressHash = signatureHash(signs, email)
-  const knownPerson = sql<string>`(select id from people where email = ${email} and erased_at is null)`
+  // Under whichever record: of two that were merged the address of the other one is theirs too.
+  const knownPerson = sql<string>`(select coalesce(m.merged_into_id, p.id) from people p left join members m on m.person_id = p.id
+    where p.email = ${email} and p.erased_at is null)`
   const [signed] = await work.tx
     .insert(statementSignatures)
     .values({
@@ -131,7 +134,7 @@ async function sign(work: Work, { token, news: asks }: Signing, signatory: Signa
 }
 
 /** Held as lightly as the new row holds it: signers do not wait for each other, but whoever takes it down waits for them, or they for it. */
-async function findToSign(work: Work, id: string) {
+async function findToSign(work: Work, id: string, by: string | undefined) {
   const [row] = await work.tx
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
@@ -145,6 +148,8 @@ async function findToSign(work: Work, id: string) {
     .where(eq(statements.id, id))
     .for('key share', { of: statements })
   if (row?.statement.state !== 'published') throw new Refusal('statement.link-spent')
+  if (!(await isOpenTo(work.tx, row.statement, { by, at: work.now })))
+    throw new Refusal('statement.link-spent')
   if (!takesSignatures(row.statement, work.now)) throw new Refusal('statement.over')
   return { ...row.statement, title: row.title }
 }
