@@ -260,16 +260,21 @@ test('officers are late with the notice, and two of those who called for the mee
   await proposeRequisitionDate(opener, evening(10))
   const [first] = await proposals(opener)
   // A new proposal takes the place of the own one: nobody confirms what they have not read.
-  await proposeRequisitionDate(opener, evening(11))
+  const onlineLink = 'https://meet.example/durham'
+  await proposeRequisitionDate(opener, { ...evening(11), onlineLink })
   const [proposal] = await proposals(crowd[0]!)
-  expect(proposal).toMatchObject({ own: false, mayConfirm: true, town: 'Durham' })
+  expect(proposal).toMatchObject({ own: false, mayConfirm: true, town: 'Durham', onlineLink })
   const confirm = (who: PersonActor, id = proposal!.id) =>
     confirmRequisitionDate(who, { number, proposal: id })
   await expect(confirm(crowd[0]!, first!.id)).rejects.toEqual(refused('moved-meanwhile'))
   await expect(confirm(opener)).rejects.toEqual(refused('two-people'))
   await expect(confirm(crowd[9]!)).rejects.toEqual(refused('not-allowed'))
   await expect(confirm(secretary)).rejects.toEqual(refused('not-allowed'))
-  expect((await proposals(crowd[9]!))[0]).toMatchObject({ mayConfirm: false })
+  expect((await proposals(crowd[9]!))[0]).toMatchObject({
+    mayConfirm: false,
+    online: true,
+    onlineLink: null,
+  })
   const tried = await Promise.allSettled([confirm(crowd[0]!), confirm(crowd[1]!)])
   expect(tried.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const { state, meeting, dates } = await seen(crowd[9]!)

@@ -145,14 +145,19 @@ function Dates({ number, dates: { proposed, mayPropose } }: WithDates) {
       <p>
         {`Notice is overdue. So members who called for this and have a vote can call it themselves: one proposes when and where, another confirms. It takes ${organisation.rules.meetingNoticeDays.special} days’ notice, as any special meeting. The meeting is then opened and chaired as any other.`}
       </p>
-      {proposed.map(({ id, startsAt, endsAt, town, venue, online, own, inTime, mayConfirm }) => (
+      {proposed.map(({ id, startsAt, endsAt, town, venue, own, inTime, mayConfirm, ...where }) => (
         <div key={id} className="flow border-rule border-t pt-5">
           <h3>{`${dayInWords(startsAt)}, ${timeInWords(startsAt)} to ${timeInWords(endsAt)}`}</h3>
           <p>
             {venue && <bdi>{`${venue}, ${town}`}</bdi>}
-            {venue && online && ', and '}
-            {online && (venue ? 'online' : 'Online')}
+            {venue && where.online && ', and '}
+            {where.online && (venue ? 'online' : 'Online')}
           </p>
+          {where.onlineLink && (
+            <p className="break-words">
+              The link to join: <bdi>{where.onlineLink}</bdi>
+            </p>
+          )}
           {!inTime && <p>This is too soon now for the notice it takes.</p>}
           {own && (
             <Form action={withdrawDateAction}>

@@ -119,17 +119,20 @@ async function readDates(viewer: Actor, requisitionId: string) {
   const mayConfirm = can(viewer, 'requisition.confirm-date', { parties })
   return {
     mayPropose: can(viewer, 'requisition.propose-date', { parties }),
-    proposed: rows.map(({ personId, onlineLink, ...proposal }) => ({
-      ...proposal,
-      online: onlineLink !== null,
-      own: personId === me,
-      inTime: keepsNotice('special', proposal.startsAt, now()),
-      mayConfirm:
-        mayConfirm &&
-        personId !== me &&
-        parties.includes(personId) &&
-        keepsNotice('special', proposal.startsAt, now()),
-    })),
+    proposed: rows.map(({ personId, onlineLink, ...proposal }) => {
+      const inTime = keepsNotice('special', proposal.startsAt, now())
+      const own = personId === me
+      const confirmable = mayConfirm && !own && parties.includes(personId) && inTime
+      return {
+        ...proposal,
+        online: onlineLink !== null,
+        /** For whoever says yes to it: all members get it with the notice. */
+        onlineLink: own || confirmable ? onlineLink : null,
+        own,
+        inTime,
+        mayConfirm: confirmable,
+      }
+    }),
   }
 }
 
