@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { withoutAddresses } from '@/lib/kernel/log'
 
 export type WaitingJobs = {
   task: string
@@ -18,7 +19,7 @@ export type WaitingJobs = {
   error: string | null
 }
 
-/** The queue, task by task. It names nobody: what a job is about stays in it. */
+/** The queue, task by task. It names nobody: what a job is about stays in it, and so does the address that a mail server refused. */
 export async function listWaitingJobs(): Promise<WaitingJobs[]> {
   const rows = await database().execute<WaitingJobs>(sql`
     select t.identifier as task,
@@ -31,7 +32,7 @@ export async function listWaitingJobs(): Promise<WaitingJobs[]> {
       (array_agg(left(last_error, 200) order by j.updated_at desc) filter (where last_error is not null))[1] as error
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     group by 1 order by 1`)
-  return [...rows]
+  return rows.map(({ error, ...job }) => ({ ...job, error: error && withoutAddresses(error) }))
 }
 
 /** Whatever failed is tried now, in place of at its next turn: for when what was in the way is gone. */

@@ -15,7 +15,7 @@ function write(level: Level, event: string, detail: Record<string, unknown>) {
 }
 
 /** A mail server that refuses a letter names the address in its answer, and so does the error that is made of it. */
-function withoutAddresses(line: string): string {
+export function withoutAddresses(line: string): string {
   return line.replace(/[\w.+'-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, '(address)')
 }
 

@@ -1,4 +1,5 @@
 import '@/tests/support/database'
+import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { GET } from '@/app/api/metrics/route'
 import { database } from '@/db/client'
@@ -6,6 +7,7 @@ import { listWaitingJobs, retryFailedJobs } from '@/lib/jobs/list-waiting-jobs'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import { setEnvironment } from '@/lib/kernel/env'
 import { later } from '@/lib/kernel/jobs'
+import { asOwner } from '@/tests/support/database'
 
 afterEach(() => setEnvironment({ HEALTH_TOKEN: '' }))
 
@@ -39,6 +41,12 @@ test('what failed is listed with what it said, and is tried now when it is asked
   await doWaitingJobs()
   const of = async () => (await listWaitingJobs()).find(({ task }) => task === 'deliver-mail')!
   expect(await of()).toMatchObject({ due: 0, later: 1, failing: 1, error: expect.any(String) })
+  await asOwner((db) =>
+    db.execute(
+      sql`update graphile_worker._private_jobs set last_error = 'Error: 550 <ada@post.example> is unknown'`,
+    ),
+  )
+  expect((await of()).error).toBe('Error: 550 <(address)> is unknown')
   expect(await retryFailedJobs()).toBe(1)
   expect(await of()).toMatchObject({ due: 1, later: 0 })
 })
