@@ -1,5 +1,7 @@
 import type { Route } from 'next'
 import { type NowItem, NowList } from '@/components/ui/now-list'
+import { timeUntilInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import {
   type EventAudience,
   eventAudienceInWords,
@@ -31,6 +33,7 @@ export function eventItem(event: ComingEvent): NowItem {
     title,
     href: `/events/${number}` as Route,
     at: startsAt,
+    left: timeUntilInWords(startsAt, now()),
     about: aboutInWords(event),
     ...standing(event),
   }
