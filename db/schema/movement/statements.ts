@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import {
   check,
   date,
@@ -101,6 +101,12 @@ export const statementVersions = pgTable(
     writtenAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.number] })],
+)
+
+/** For joins: a statement's words as they stand, those of its newest version or of the one that was fixed. */
+export const versionOfStatement = and(
+  eq(statementVersions.statementId, statements.id),
+  eq(statementVersions.number, statements.version),
 )
 
 /** The way of one organisation to the draft, without an account. Whoever has it reads the draft and comments on it. */

@@ -1,7 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { statementLinks, statements, statementVersions } from '@/db/schema/movement/statements'
+import {
+  statementLinks,
+  statements,
+  statementVersions,
+  versionOfStatement,
+} from '@/db/schema/movement/statements'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
@@ -14,11 +19,6 @@ import { lapseStatementProposals } from './publishing/lapse-statement-proposals'
 import { countSignatures, noSignatures } from './signing/read-signatories'
 import { isPublicAt, publicFrom, takesSignatures } from './states'
 
-const ofVersion = and(
-  eq(statementVersions.statementId, statements.id),
-  eq(statementVersions.number, statements.version),
-)
-
 /** Every statement, the newest first, for the officers who write them. */
 export async function listStatementsAtDesk(viewer: Actor) {
   if (!can(viewer, 'statement.write')) return undefined
@@ -27,7 +27,7 @@ export async function listStatementsAtDesk(viewer: Actor) {
   const rows = await database()
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .orderBy(desc(statements.number))
   return rows.map(({ statement, title }) => ({
     number: statement.number,
@@ -51,7 +51,7 @@ export async function getStatementAtDesk(viewer: Actor, number: number) {
   const [row] = await database()
     .select({ statement: statements, words: statementVersions })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(eq(statements.number, number))
   if (!row) return undefined
   const { statement, words } = row
@@ -102,7 +102,7 @@ export async function listStatementsToConfirm(viewer: Actor) {
   const rows = await database()
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(isNotNull(statements.proposal))
     .orderBy(asc(statements.proposedAt))
   const waiting = await waitingNow()

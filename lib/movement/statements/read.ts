@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { statements, statementVersions } from '@/db/schema/movement/statements'
+import { statements, statementVersions, versionOfStatement } from '@/db/schema/movement/statements'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import {
@@ -11,11 +11,6 @@ import {
   noSignatures,
 } from './signing/read-signatories'
 import { takesSignatures } from './states'
-
-const ofVersion = and(
-  eq(statementVersions.statementId, statements.id),
-  eq(statementVersions.number, statements.version),
-)
 
 /** For questions about statements: whether everybody can read this one. Before its embargo ends it is not there, whoever asks and however. */
 export function isPublicStatement(at: Date): SQL {
@@ -32,7 +27,7 @@ export async function listPublicStatements() {
   const rows = await database()
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(isPublicStatement(at))
     .orderBy(desc(statements.fixedAt))
   const counts = await countSignatures(rows.map(({ statement }) => statement.id))
@@ -53,7 +48,7 @@ export async function getPublicStatement(slug: string) {
   const [row] = await database()
     .select({ statement: statements, words: statementVersions })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(and(eq(statements.slug, slug), isNotNull(statements.hash), isPublicStatement(at)))
   if (!row) return undefined
   const { statement, words } = row

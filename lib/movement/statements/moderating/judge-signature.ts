@@ -1,15 +1,14 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { statementSignatures } from '@/db/schema/movement/statements'
+import { statementSignatures, statements } from '@/db/schema/movement/statements'
 import { statementSignatureDeclined } from '@/emails/movement/statement-signature-declined'
 import { unseal } from '@/lib/kernel/field-encryption'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { statementWords } from '../lock-statement'
 import { forgetUnneededAddresses } from '../signing/forget-unneeded-addresses'
 import type { SignatoryContact } from '../signing/sign-statement'
 import { waitsForOfficer } from '../states'
-import { lockSignature } from './lock-signature'
 
 type Which = { number: number; signatureId: string }
 
@@ -48,3 +47,14 @@ export const declineSignature = verb(
     })
   },
 )
+
+/** A signature that an officer looks at, with its statement: whether those who signed have been told that it is public does not change meanwhile. */
+async function lockSignature(work: Work, { signatureId }: { signatureId: string }) {
+  const [found] = await work.tx
+    .select({ signature: statementSignatures, statement: statements })
+    .from(statementSignatures)
+    .innerJoin(statements, eq(statements.id, statementSignatures.statementId))
+    .where(eq(statementSignatures.id, signatureId))
+    .for('update')
+  return found && { ...found, personId: found.signature.personId }
+}

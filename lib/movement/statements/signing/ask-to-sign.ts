@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { statements, statementVersions } from '@/db/schema/movement/statements'
+import { eq } from 'drizzle-orm'
+import { statements, statementVersions, versionOfStatement } from '@/db/schema/movement/statements'
 import { statementAddressToProve } from '@/emails/movement/statement-address-to-prove'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { remoteAddress } from '@/lib/kernel/request'
-import { statementByLink } from '../lock-statement'
+import { statementByLink, statementWords } from '../lock-statement'
 import { isPublicAt, signatureLinkHours } from '../states'
 import { addressProof, signatureHash } from './address-proof'
 
@@ -41,23 +41,14 @@ async function findToSign(work: Work, { slug, link }: Which) {
   if (link !== undefined) {
     const found = await statementByLink(work.tx, link)
     if (found?.statement.state !== 'published') throw new Refusal('not-there')
-    const { id, version, signUntil } = found.statement
-    const [words] = await work.tx
-      .select({ title: statementVersions.title })
-      .from(statementVersions)
-      .where(and(eq(statementVersions.statementId, id), eq(statementVersions.number, version)))
-    return { id, title: words!.title, signUntil, by: found.linkId }
+    const { id, signUntil } = found.statement
+    const { title } = await statementWords(work.tx, found.statement)
+    return { id, title, signUntil, by: found.linkId }
   }
   const [row] = await work.tx
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
-    .innerJoin(
-      statementVersions,
-      and(
-        eq(statementVersions.statementId, statements.id),
-        eq(statementVersions.number, statements.version),
-      ),
-    )
+    .innerJoin(statementVersions, versionOfStatement)
     .where(eq(statements.slug, slug))
   if (!row || !isPublicAt(row.statement, work.now)) throw new Refusal('not-there')
   return { id: row.statement.id, title: row.title, signUntil: row.statement.signUntil }

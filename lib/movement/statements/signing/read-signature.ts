@@ -1,7 +1,12 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { statementSignatures, statements, statementVersions } from '@/db/schema/movement/statements'
+import {
+  statementSignatures,
+  statements,
+  statementVersions,
+  versionOfStatement,
+} from '@/db/schema/movement/statements'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
@@ -9,11 +14,6 @@ import { isOpenTo } from '../lock-statement'
 import { isNewsSent } from '../news/read-news'
 import { isPublicAt, publicFrom, takesSignatures, waitsForOfficer } from '../states'
 import { readAddressProof } from './address-proof'
-
-const ofVersion = and(
-  eq(statementVersions.statementId, statements.id),
-  eq(statementVersions.number, statements.version),
-)
 
 /** A statement for whoever has the link that proves an address: what they are asked next. Nothing, once the link is too old. */
 export async function getStatementToSign(token: string) {
@@ -23,7 +23,7 @@ export async function getStatementToSign(token: string) {
   const [row] = await database()
     .select({ statement: statements, words: statementVersions })
     .from(statements)
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(eq(statements.id, proof.signs))
   if (row?.statement.state !== 'published') return undefined
   const { statement, words } = row
@@ -56,7 +56,7 @@ export async function getOwnSignature(token: string) {
     .select({ signature: statementSignatures, statement: statements, words: statementVersions })
     .from(statementSignatures)
     .innerJoin(statements, eq(statements.id, statementSignatures.statementId))
-    .innerJoin(statementVersions, ofVersion)
+    .innerJoin(statementVersions, versionOfStatement)
     .where(eq(statementSignatures.tokenHash, hashOf(token)))
   if (!row) return undefined
   const { signature, statement, words } = row

@@ -1,6 +1,11 @@
 import 'server-only'
 import { and, eq, or, sql } from 'drizzle-orm'
-import { statementSignatures, statements, statementVersions } from '@/db/schema/movement/statements'
+import {
+  statementSignatures,
+  statements,
+  statementVersions,
+  versionOfStatement,
+} from '@/db/schema/movement/statements'
 import { statementSigned } from '@/emails/movement/statement-signed'
 import { dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -138,13 +143,7 @@ async function findToSign(work: Work, id: string, by: string | undefined) {
   const [row] = await work.tx
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
-    .innerJoin(
-      statementVersions,
-      and(
-        eq(statementVersions.statementId, statements.id),
-        eq(statementVersions.number, statements.version),
-      ),
-    )
+    .innerJoin(statementVersions, versionOfStatement)
     .where(eq(statements.id, id))
     .for('key share', { of: statements })
   if (row?.statement.state !== 'published') throw new Refusal('statement.link-spent')
