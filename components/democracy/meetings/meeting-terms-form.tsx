@@ -1,7 +1,6 @@
 'use client'
 
 import { CheckedForm } from '@/components/forms/checked-form'
-import { DateField } from '@/components/forms/date-field'
 import { Fieldset } from '@/components/forms/fieldset'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
@@ -13,6 +12,7 @@ import { noticeDaysOf } from '@/lib/democracy/meetings/meeting-rules'
 import { meetingKindNames, meetingKinds } from '@/lib/democracy/meetings/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { operationalGroups, organisation } from '@/lib/organisation'
+import { WhenAndWhereFields } from './when-and-where-fields'
 
 export type TypedMeeting = {
   number: number
@@ -95,48 +95,16 @@ export function MeetingTermsForm({ action, example, meeting }: Props) {
         ]}
         defaultValue={meeting?.whose ?? 'all'}
       />
-      <DateField
-        name="starts"
-        legend="Date"
-        hint={`For example, ${example.day} ${example.month} ${example.year}`}
-        defaultValue={meeting?.starts}
+      <WhenAndWhereFields
+        example={example}
+        typed={meeting}
+        hints={{
+          venue: 'For example, Old Town Hall, West Street',
+          town: 'It stands in the headline, for example, Gateshead',
+          onlineLink:
+            'For example, https://meet.example/our-room. Only members the meeting is for see it, on its page and in no email.',
+        }}
       />
-      <TextField
-        name="startsTime"
-        label="It begins at (UK time)"
-        hint="For example, 7pm or 18:30"
-        width={10}
-        defaultValue={meeting?.startsTime}
-      />
-      <TextField name="endsTime" label="It ends at" width={10} defaultValue={meeting?.endsTime} />
-      <Fieldset
-        legend="Where is it?"
-        hint="In a room, online, or both: fill in what there is."
-        size="large"
-      >
-        <TextField
-          name="venue"
-          label="House and street (optional)"
-          hint="For example, Old Town Hall, West Street"
-          width="full"
-          defaultValue={meeting?.venue}
-        />
-        <TextField
-          name="town"
-          label="Town (optional)"
-          hint="It stands in the headline, for example, Gateshead"
-          width={30}
-          defaultValue={meeting?.town}
-        />
-        <TextField
-          name="onlineLink"
-          label="Link to join online (optional)"
-          hint="For example, https://meet.example/our-room. Only members the meeting is for see it, on its page and in no email."
-          type="url"
-          width="full"
-          defaultValue={meeting?.onlineLink}
-        />
-      </Fieldset>
       <TextField
         name="chair"
         label="Who is in the chair? (optional)"

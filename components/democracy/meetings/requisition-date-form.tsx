@@ -1,12 +1,11 @@
 'use client'
 
 import { CheckedForm } from '@/components/forms/checked-form'
-import { DateField } from '@/components/forms/date-field'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { TextField } from '@/components/forms/text-field'
 import { requisitionDateForm } from '@/lib/democracy/meetings/requisitions/forms'
 import type { FormAction } from '@/lib/kernel/forms'
+import { WhenAndWhereFields } from './when-and-where-fields'
 
 type Props = {
   number: number
@@ -19,31 +18,14 @@ export function RequisitionDateForm({ number, example, action }: Props) {
   return (
     <CheckedForm action={action} schema={requisitionDateForm} long>
       <Hidden name="number" value={number} />
-      <DateField
-        name="starts"
-        legend="Date"
-        hint={`For example, ${example.day} ${example.month} ${example.year}`}
-      />
-      <TextField
-        name="startsTime"
-        label="It begins at (UK time)"
-        hint="For example, 7pm"
-        width={10}
-      />
-      <TextField name="endsTime" label="It ends at" width={10} />
-      <TextField
-        name="venue"
-        label="House and street, if it is in a room (optional)"
-        hint="For example, Old Town Hall, West Street"
-        width="full"
-      />
-      <TextField name="town" label="Town, if it is in a room (optional)" width={30} />
-      <TextField
-        name="onlineLink"
-        label="Link to join online (optional)"
-        hint="For example, https://meet.example/our-room. Members see it on the page of the meeting."
-        type="url"
-        width="full"
+      <WhenAndWhereFields
+        example={example}
+        hints={{
+          venue: 'For example, Old Town Hall, West Street',
+          town: 'For example, Gateshead',
+          onlineLink:
+            'For example, https://meet.example/our-room. Members see it on the page of the meeting.',
+        }}
       />
       <SubmitButton>Propose this date</SubmitButton>
     </CheckedForm>

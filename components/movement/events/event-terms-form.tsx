@@ -1,8 +1,7 @@
 'use client'
 
+import { WhenAndWhereFields } from '@/components/democracy/meetings/when-and-where-fields'
 import { CheckedForm } from '@/components/forms/checked-form'
-import { DateField } from '@/components/forms/date-field'
-import { Fieldset } from '@/components/forms/fieldset'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
@@ -82,39 +81,15 @@ export function EventTermsForm({ action, example, holders, holder, event }: Prop
         defaultValue={event?.words}
         limit={{ words: mostEventWords }}
       />
-      <DateField
-        name="starts"
-        legend="Date"
-        hint={`For example, ${example.day} ${example.month} ${example.year}`}
-        defaultValue={event?.starts}
-      />
-      <TextField
-        name="startsTime"
-        label="It begins at (UK time)"
-        hint="For example, 7pm or 18:30"
-        width={10}
-        defaultValue={event?.startsTime}
-      />
-      <TextField name="endsTime" label="It ends at" width={10} defaultValue={event?.endsTime} />
-      <Fieldset
-        legend="Where is it?"
-        hint="In a room, online, or both: fill in what there is."
-        size="large"
+      <WhenAndWhereFields
+        example={example}
+        typed={event}
+        hints={{
+          venue: 'For example, Redhills, Flass Street',
+          town: 'For example, Durham',
+          onlineLink: 'Only people who have a place see it, on the event’s page and in no email.',
+        }}
       >
-        <TextField
-          name="venue"
-          label="House and street (optional)"
-          hint="For example, Redhills, Flass Street"
-          width="full"
-          defaultValue={event?.venue}
-        />
-        <TextField
-          name="town"
-          label="Town (optional)"
-          hint="For example, Durham"
-          width={30}
-          defaultValue={event?.town}
-        />
         <TextField
           name="capacity"
           label="How many does the room hold? (optional)"
@@ -123,15 +98,7 @@ export function EventTermsForm({ action, example, holders, holder, event }: Prop
           inputMode="numeric"
           defaultValue={event?.capacity}
         />
-        <TextField
-          name="onlineLink"
-          label="Link to join online (optional)"
-          hint="Only people who have a place see it, on the event’s page and in no email."
-          type="url"
-          width="full"
-          defaultValue={event?.onlineLink}
-        />
-      </Fieldset>
+      </WhenAndWhereFields>
       <TextField
         name="access"
         label="What helps people to take part? (optional)"
