@@ -21,7 +21,7 @@ import { holds, walkChain } from '@/lib/records/audit/walk-chain'
 import { openSealedFields } from '@/lib/records/backups/sealed-fields'
 import { serveRestoredCopy } from '@/lib/records/backups/serve-restored-copy'
 import { settleRestoredCopy } from '@/lib/records/backups/settle-restored-copy'
-import { openLastVersion } from '../../support/last-version'
+import { openOlderVersion, wholeStory } from '../../support/older-version'
 
 // The demo's story, in which a vote and an election are going on, is backed up and put back beside it.
 const first = new URL(process.env.DATABASE_URL!).pathname.slice(1)
@@ -57,7 +57,7 @@ function rowsOf(from: postgres.Sql, table: string) {
 }
 
 beforeAll(async () => {
-  const { owner, ownerUrl, url } = await openLastVersion()
+  const { owner, ownerUrl, url } = await openOlderVersion(wholeStory)
   await migrate({ ownerUrl, url })
   // What the story leaves done is waiting, and somebody is signed in.
   const [person] = await owner<

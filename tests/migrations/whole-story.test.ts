@@ -18,7 +18,7 @@ import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { erasePerson } from '@/lib/records/retention/erase-person'
-import { dump, openLastVersion } from '../support/last-version'
+import { wholeStory as dump, openOlderVersion } from '../support/older-version'
 
 /** Tables that have another name now. */
 const renamed: Record<string, string> = {
@@ -27,7 +27,7 @@ const renamed: Record<string, string> = {
 }
 
 beforeAll(async () => {
-  const { ownerUrl, url, owner: then } = await openLastVersion()
+  const { ownerUrl, url, owner: then } = await openOlderVersion(dump)
   // Ellie has paid two months by hand from 31 January, as dues by hand were kept: each counted from the end of the one before.
   await then.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
