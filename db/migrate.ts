@@ -1,11 +1,9 @@
 import 'server-only'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { runMigrations } from 'graphile-worker'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { setProfileLists } from './profile-lists'
 import { grantToServingRole } from './serving-role'
 
@@ -20,7 +18,7 @@ export async function migrate({ ownerUrl, url }: { ownerUrl: string; url: string
   const lock = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await lock`select pg_advisory_lock(hashtext('mandate migrations'))`
-    await applyMigrations(drizzle(sql), { migrationsFolder })
+    await applyMigrations(sql)
     await setProfileLists(sql)
     await runMigrations({ connectionString: ownerUrl })
     await grantToServingRole(sql, url)
@@ -36,18 +34,56 @@ export async function migrate({ ownerUrl, url }: { ownerUrl: string; url: string
  * @throws Error where it is none of ours: the rows are of a newer version, or of another program
  */
 export async function migrateUpTo(sql: Sql, newest: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'mandate-migrations-'))
-  try {
-    cpSync(migrationsFolder, folder, { recursive: true })
-    const journal = readJournal()
-    const last = journal.entries.findIndex(({ when }) => when === newest)
-    if (last < 0)
-      throw new Error('It was made by a newer version of this program. Install that one first.')
-    const entries = journal.entries.slice(0, last + 1)
-    writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-    await applyMigrations(drizzle(sql), { migrationsFolder: folder })
-  } finally {
-    rmSync(folder, { recursive: true })
+  if (!readJournal().entries.some(({ when }) => when === newest))
+    throw new Error('It was made by a newer version of this program. Install that one first.')
+  await applyMigrations(sql, newest)
+}
+
+/**
+ * Each migration in a transaction of its own, so that what it locks is let go before the next one. Somebody who waits for a lock on a
+ * table holds up all who come after, so none waits longer than two seconds: it lets go and tries again, and the site goes on meanwhile.
+ */
+async function applyMigrations(sql: Sql, newest = Number.POSITIVE_INFINITY) {
+  await sql`create schema if not exists drizzle`
+  await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`
+  const [last] = await sql<{ at: string | null }[]>`
+    select max(created_at)::text as at from drizzle.__drizzle_migrations`
+  const noted = Number(last!.at ?? 0)
+  for (const { folderMillis: at, hash, sql: statements } of readMigrationFiles({
+    migrationsFolder,
+  })) {
+    if (at <= noted || at > newest) continue
+    const note = (tx: Sql | TransactionSql) =>
+      tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${at})`
+    if (isOutsideTransaction(statements)) {
+      for (const statement of statements) await sql.unsafe(statement)
+      await note(sql)
+      continue
+    }
+    await withoutWaitingInLine(() =>
+      sql.begin(async (tx) => {
+        await tx`set local lock_timeout = '2s'`
+        for (const statement of statements) await tx.unsafe(statement)
+        await note(tx)
+      }),
+    )
+  }
+}
+
+/** An index on a table that is in use is made beside the writing, which PostgreSQL does in no transaction. Such a migration says so in its first line. */
+export function isOutsideTransaction([first]: string[]): boolean {
+  return first!.trimStart().startsWith('-- outside a transaction')
+}
+
+async function withoutWaitingInLine(act: () => Promise<unknown>) {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await act()
+    } catch (problem) {
+      const lockTimedOut = problem instanceof postgres.PostgresError && problem.code === '55P03'
+      if (!lockTimedOut || tried === 20) throw problem
+      await wait(1000)
+    }
   }
 }
 
