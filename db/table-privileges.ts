@@ -142,6 +142,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   calendar_feeds: changes,
   events: changes,
   event_sign_ups: changes,
+  affiliates: changes,
   statements: changes,
   // Discarded with their draft, and never written again.
   statement_versions: { kind: 'changes', update: [] },

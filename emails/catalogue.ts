@@ -124,6 +124,14 @@ import { refundOnItsWay } from './money/refund-on-its-way'
 import { refundToConfirm } from './money/refund-to-confirm'
 import { renewalAnnounced } from './money/renewal-announced'
 import { secondSubscriptionStopped } from './money/second-subscription-stopped'
+import { affiliateAddressToProve } from './movement/affiliate-address-to-prove'
+import { affiliateAdmitted } from './movement/affiliate-admitted'
+import { affiliateAsked } from './movement/affiliate-asked'
+import { affiliateDeclined } from './movement/affiliate-declined'
+import { affiliateEnded } from './movement/affiliate-ended'
+import { affiliateLeft } from './movement/affiliate-left'
+import { affiliateOwnLink } from './movement/affiliate-own-link'
+import { affiliateToConfirm } from './movement/affiliate-to-confirm'
 import { eventAddressToProve } from './movement/event-address-to-prove'
 import { eventCancelled } from './movement/event-cancelled'
 import { eventChanged } from './movement/event-changed'
@@ -324,6 +332,14 @@ export const emails: Email<never>[] = [
   introductionAsked,
   letter,
   letterToConfirm,
+  affiliateAddressToProve,
+  affiliateAdmitted,
+  affiliateAsked,
+  affiliateDeclined,
+  affiliateEnded,
+  affiliateLeft,
+  affiliateOwnLink,
+  affiliateToConfirm,
   statementAddressToProve,
   newsOfStatement,
   statementNewsToConfirm,

@@ -16,6 +16,7 @@ import { reconciliationSentences } from '@/lib/money/reconciliation/audit-senten
 import { spendingSentences } from '@/lib/money/spending/audit-sentences'
 import { subscriptionSentences } from '@/lib/money/subscriptions/audit-sentences'
 import { treasurySentences } from '@/lib/money/treasury/audit-sentences'
+import { affiliateSentences } from '@/lib/movement/affiliates/audit-sentences'
 import { eventSentences } from '@/lib/movement/events/audit-sentences'
 import { statementSentences } from '@/lib/movement/statements/audit-sentences'
 import { cardSentences } from '@/lib/people/cards/audit-sentences'
@@ -70,6 +71,7 @@ export const auditSentences = {
   ...reconciliationSentences,
   ...treasurySentences,
   ...ledgerSentences,
+  ...affiliateSentences,
   ...statementSentences,
   ...sponsorSentences,
   ...joinSentences,

@@ -357,6 +357,14 @@ export const rules = {
   'statement.moderate': powerForOthers('statements.write'),
   'statement.keep': onlySystem,
 
+  'affiliate.list': power('affiliates.handle'),
+  // Whoever reads the mailbox that the link went to.
+  'affiliate.ask': anyone,
+  // Whoever has the link of its contact.
+  'affiliate.speak-for': anyone,
+  'affiliate.decide': powerForOthers('affiliates.handle'),
+  'affiliate.confirm': recentlyConfirmed(powerAsSecond('affiliates.handle')),
+
   'motion.read': currentMember,
   'motion.move': votingMember,
   'motion.second': votingMember,

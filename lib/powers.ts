@@ -34,6 +34,8 @@ export const powers = [
   'letters.confirm',
   /** Writes joint statements and looks at who signs them; two of those who can publish one or take it down. */
   'statements.write',
+  /** Decides which organisations are affiliated, two officers together, and looks after them. */
+  'affiliates.handle',
   'members.import',
   'imports.confirm',
 ] as const

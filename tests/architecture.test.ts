@@ -211,6 +211,12 @@ const standsOn: Record<string, string[]> = {
     'people/topics',
     'democracy/meetings',
   ],
+  'movement/affiliates': [
+    'people/members',
+    'people/officers',
+    'people/sign-in',
+    'movement/statements',
+  ],
   'movement/statements': [
     'people/letters',
     'people/members',
@@ -294,6 +300,7 @@ const standsOn: Record<string, string[]> = {
     'democracy/meetings',
     'democracy/elections',
     'movement/events',
+    'movement/affiliates',
     'movement/statements',
     'records/imports',
   ],

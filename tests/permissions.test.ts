@@ -1077,6 +1077,11 @@ const expected: Record<Action, Line[]> = {
   'statement.withdraw-signature': [{ may: everybody }],
   'statement.moderate': forOthers('co-chair', 'secretary'),
   'statement.keep': onlySystem,
+  'affiliate.list': [power('co-chair', 'secretary')],
+  'affiliate.ask': [{ may: everybody }],
+  'affiliate.speak-for': [{ may: everybody }],
+  'affiliate.decide': forOthers('co-chair', 'secretary'),
+  'affiliate.confirm': asSecond('co-chair', 'secretary'),
   'poll.ask': asksPolls,
   'poll.withdraw': asksPolls,
   'poll.read': [
@@ -1486,6 +1491,7 @@ describe.each(Object.entries(expected))('%s', (action, lines) => {
 
 /** What asks for the second factor again after half an hour: money out, exports, appointments, imports, rolls, and second factors. */
 const grave: Action[] = [
+  'affiliate.confirm',
   'bank-charge.confirm',
   'bank-charge.propose',
   'case.confirm',

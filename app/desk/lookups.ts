@@ -52,6 +52,10 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
           href: '/desk/statements' as Route,
           label: 'Joint statements',
         },
+        can(officer, 'affiliate.list') && {
+          href: '/desk/affiliates' as Route,
+          label: 'Affiliates',
+        },
         can(officer, 'poll.read', { invited: false }) && (await polls(officer)),
         can(officer, 'election.call') && (await elections(officer)),
       ],

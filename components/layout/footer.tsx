@@ -9,6 +9,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/faq', label: 'Questions and answers' },
   { href: '/decisions', label: 'What we have decided' },
   { href: '/statements', label: 'Joint statements' },
+  { href: '/affiliates', label: 'Affiliates' },
   { href: '/elections', label: 'Elections' },
   { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },

@@ -24,6 +24,10 @@ import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
+import {
+  eraseAffiliateEmails,
+  eraseAffiliates,
+} from '@/lib/movement/affiliates/keeping/erase-affiliates'
 import { eraseEventNeeds, eraseEventSignUps } from '@/lib/movement/events/erase-event-sign-ups'
 import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
@@ -346,6 +350,16 @@ export const chores = {
     ...everyHour,
     does: 'Erases who signed up for past events',
     run: () => eraseEventSignUps(system('daily'), {}),
+  },
+  'erase-affiliates': {
+    ...everyHour,
+    does: 'Erases who spoke for organisations that are no longer affiliated',
+    run: () => eraseAffiliates(system('daily'), {}),
+  },
+  'erase-affiliate-emails': {
+    ...everyHour,
+    does: 'Deletes emails to people who speak for affiliates',
+    run: () => eraseAffiliateEmails(system('daily'), {}),
   },
   'tell-signatories': {
     does: 'Emails those who signed a joint statement under an embargo when it has ended',

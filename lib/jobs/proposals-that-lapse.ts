@@ -3,6 +3,7 @@ import { lapseReplacing } from '@/lib/democracy/elections/calling/lapse-replacin
 import { lapseEndings } from '@/lib/membership/leaving/lapse-endings'
 import { lapseBankCharges } from '@/lib/money/treasury/bank-charges/lapse-bank-charges'
 import { lapseRefunds } from '@/lib/money/treasury/refunds/lapse-refunds'
+import { lapseAffiliateProposals } from '@/lib/movement/affiliates/deciding/lapse-affiliate-proposals'
 import { lapseStatementNews } from '@/lib/movement/statements/news/lapse-news'
 import { lapseStatementProposals } from '@/lib/movement/statements/publishing/lapse-statement-proposals'
 import { lapseGroupProposals } from '@/lib/people/groups/lapse-group-proposals'
@@ -29,6 +30,7 @@ export const proposalsThatLapse = {
   'shared-address.confirm': [lapseSharing],
   'second-factor.confirm-reset': [lapseResets],
   'letter.confirm': [lapseLetters],
+  'affiliate.confirm': [lapseAffiliateProposals],
   'statement.confirm': [lapseStatementProposals, lapseStatementNews],
   'ending.confirm': [lapseEndings],
   'merge.confirm': [lapseMerges],

@@ -55,6 +55,8 @@ const sentences: Record<string, RefusalCode> = {
   paper_votes_two_people: 'two-people',
   statement_signatures_organisation_once: 'statement.organisation-signed',
   statement_news_two_people: 'two-people',
+  affiliates_name_once: 'affiliate.name-taken',
+  affiliates_contact_once: 'moved-meanwhile',
   statements_slug_key: 'moved-meanwhile',
   terms_one_holder_a_seat: 'office.seat-taken',
   terms_one_seat_a_person: 'office.seat-taken',

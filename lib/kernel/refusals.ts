@@ -381,6 +381,13 @@ export const refusals = {
   'statement.agreed-later': 'The date of the decision cannot be in the future.',
   'statement.organisation-signed':
     'An organisation with this name already shows under the statement.',
+  'affiliate.link-spent':
+    'This link is incomplete or too old. Ask for a new one on the page of our affiliates.',
+  'affiliate.ours': `This is ${organisation.name} itself. Enter the name of the organisation that asks to affiliate.`,
+  'affiliate.waits': 'This waits for a second officer already. End that request first.',
+  'affiliate.no-contact':
+    'Nobody speaks for this organisation any more, so it cannot be admitted. Decline the request, or wait for a new one.',
+  'affiliate.name-taken': 'An organisation with this name is affiliated already.',
   'event.past': 'An event cannot begin in the past. Enter a later date or time.',
   'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
   'event.too-early': 'People can be checked in from the day of the event on.',

@@ -40,6 +40,8 @@ test('the catalogue holds nothing else, and nothing twice', () => {
 test('each email begins with the name of whom it is for, as those are told who share an address, but for these', () => {
   const nameless = emails.filter(({ greets }) => !greets).map(({ name }) => name)
   expect(nameless.sort()).toEqual([
+    // To whoever asks, of whom we know nothing yet.
+    'affiliate-address-to-prove',
     'complaint-received',
     // To an address, for whoever reads it: to sign in, or that it is known here or not.
     'email-change-address-known',

@@ -33,6 +33,9 @@ import { proposeBankCharge } from '@/lib/money/treasury/bank-charges/propose-ban
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
+import { confirmAdmission } from '@/lib/movement/affiliates/deciding/confirm'
+import { proposeAdmission } from '@/lib/movement/affiliates/deciding/propose'
+import { listAffiliatesAtDesk } from '@/lib/movement/affiliates/read-desk'
 import { draftStatement } from '@/lib/movement/statements/drafting/draft-statement'
 import { confirmStatement } from '@/lib/movement/statements/publishing/confirm-statement'
 import { proposeStatement } from '@/lib/movement/statements/publishing/propose-statement'
@@ -78,6 +81,7 @@ import { proposeKeepingFlag } from '@/lib/records/retention/flags/propose-keepin
 import { cash } from '@/tests/money/treasury/ledger-reads'
 import { setUpApp, signedIn } from '@/tests/people/sign-in/signed-in'
 import { checked } from '@/tests/records/imports/lists'
+import { anAsking, seenBy } from '@/tests/support/affiliates'
 import { aCalledElection, calling, theElectors } from '@/tests/support/elections/called-election'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -240,6 +244,18 @@ const kinds: Record<keyof typeof proposalsThatLapse | 'group' | 'email-change.co
         await proposeLetter(membership, { number, sendAt: null })
         const read = (await getLetter(secretary, number))!.mark
         return () => confirmLetter(secretary, { number, read })
+      }
+    },
+  },
+  'affiliate.confirm': {
+    by: () => chair,
+    stage: async () => {
+      await anAsking('choir@post.example', { name: 'Choir' })
+      const { number } = (await listAffiliatesAtDesk(chair))![0]!
+      const seen = await seenBy(chair, number)
+      return async () => {
+        await proposeAdmission(chair, { number, seen })
+        return () => confirmAdmission(secretary, { number, seen })
       }
     },
   },

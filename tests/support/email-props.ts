@@ -19,6 +19,7 @@ export const emailProps = {
   proposerName: 'Tom',
   proposal: 'publish',
   organisation: 'Cumbria Tenants’ Union',
+  named: true,
   publicFrom: at,
   number: 42,
   count: 10,

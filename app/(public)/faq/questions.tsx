@@ -140,9 +140,9 @@ export const questions: Question[] = [
     question: 'Can our group affiliate?',
     answer: (
       <p>
-        Yes, we would be glad to hear from you. Write to{' '}
-        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, say who you are and how
-        to reach you, and a volunteer will get in touch.
+        Yes, we would be glad to hear from you. Once your group has decided it, its contact asks on{' '}
+        <Link href="/affiliates">the page of our affiliates</Link>. You don’t need an account, and
+        two of our officers answer.
       </p>
     ),
   },

@@ -128,6 +128,16 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-network-events',
   },
   {
+    what: 'Who speaks for an organisation that asks to affiliate or is affiliated: your name, your office and your email address, encrypted, and a code made from the address; and what you told us of its rules',
+    long: `until someone else speaks for it, or ${retention.declinedApplicationMonths} months after it was declined, left or was ended; what was only asked goes when you withdraw it`,
+    chore: 'erase-affiliates',
+  },
+  {
+    what: 'The emails we sent you as the contact of an organisation, and to whom they went',
+    long: `${retention.mailBodyDays} days`,
+    chore: 'erase-affiliate-emails',
+  },
+  {
     what: 'What you said of the draft of a joint statement, with your name and organisation, encrypted',
     long: `${commentsKeptDays} days after its text is fixed, or until the draft is discarded, and ${oldCommentsKeptDays} days at most`,
     chore: 'erase-statement-comments',

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { waitingAffiliates } from './affiliates'
 import { waitingApplications, waitingFlags } from './applications'
 import { waitingComplaints } from './complaints'
 import {
@@ -25,6 +26,7 @@ const parts = [
   waitingElections,
   waitingChallenges,
   waitingStatements,
+  waitingAffiliates,
   waitingMoney,
   waitingComplaints,
   waitingGroupsAndHandovers,

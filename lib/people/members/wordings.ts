@@ -54,6 +54,9 @@ export const wordings = {
     'What I choose here shows on the public page of this statement, which anyone can read and search engines can find. I can take my signature back at any time.',
     'What I choose here shows on the public page of this statement, which anyone can read and search engines can find. I can withdraw my signature at any time.',
   ],
+  'affiliate-named': [
+    'Name our organisation on the public list of affiliates, with what we say about it here and its website. Anyone can read that list and search engines can find it. We can change this at any time.',
+  ],
   'statement-news': ['Email me news of this statement. I can stop it at any time.'],
 } as const
 

@@ -113,6 +113,7 @@ const moves: readonly Move[] = [
     only: (kept) =>
       sql`event_id not in (select event_id from event_sign_ups where person_id = ${kept})`,
   },
+  { table: 'affiliates', column: 'contact_id', key: 'id' },
   // One person signs a statement once, under whichever record.
   {
     table: 'statement_signatures',

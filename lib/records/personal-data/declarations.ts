@@ -18,6 +18,7 @@ import { reconciliationData } from '@/lib/money/reconciliation/personal-data'
 import { spendingData } from '@/lib/money/spending/personal-data'
 import { subscriptionsData } from '@/lib/money/subscriptions/personal-data'
 import { treasuryData } from '@/lib/money/treasury/personal-data'
+import { affiliatesData } from '@/lib/movement/affiliates/personal-data'
 import { eventsData } from '@/lib/movement/events/personal-data'
 import { statementsData } from '@/lib/movement/statements/personal-data'
 import { cardsData } from '@/lib/people/cards/personal-data'
@@ -91,6 +92,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...draftsData,
     ...electionsData,
     ...eventsData,
+    ...affiliatesData,
     ...statementsData,
   ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],

@@ -14,6 +14,7 @@ import { bankLines } from '@/db/schema/money/bank-statements'
 import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { affiliates } from '@/db/schema/movement/affiliates'
 import { eventSignUps } from '@/db/schema/movement/events'
 import { statementComments, statementSignatures } from '@/db/schema/movement/statements'
 import { officerPhotos } from '@/db/schema/people/officers'
@@ -32,6 +33,10 @@ import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meet
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import {
+  affiliateEmailsDue,
+  affiliatesDue,
+} from '@/lib/movement/affiliates/keeping/erase-affiliates'
 import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import { statementCommentsDue } from '@/lib/movement/statements/drafting/erase-statement-comments'
@@ -223,6 +228,18 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${signUpsKeptDays} days after the event`,
     counted: { table: eventSignUps, due: eventSignUpsDue, filed: 'event-sign-ups' },
     chore: 'erase-event-sign-ups',
+  },
+  {
+    what: 'Requests to affiliate that were declined, and who spoke for organisations that are no longer affiliated',
+    keptFor: `${retention.declinedApplicationMonths} months`,
+    counted: { table: affiliates, due: affiliatesDue, filed: 'affiliates' },
+    chore: 'erase-affiliates',
+  },
+  {
+    what: 'That emails to people who speak for affiliates were sent',
+    keptFor: `${retention.mailBodyDays} days`,
+    counted: { table: outgoingMails, due: affiliateEmailsDue, filed: 'affiliate-emails' },
+    chore: 'erase-affiliate-emails',
   },
   {
     what: 'Comments on drafts of joint statements, with names and organisations',

@@ -117,6 +117,7 @@ export const profile = {
         'complaints.handle',
         'letters.write',
         'statements.write',
+        'affiliates.handle',
         'votes.call',
         'meetings.call',
         'elections.call',

@@ -55,6 +55,7 @@ import { exportMembers } from '@/lib/records/members-list/export-members'
 import { membersExportForm } from '@/lib/records/members-list/filters'
 import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 import { withStripe } from '@/tests/money/subscriptions/with-stripe'
+import { anAsking } from '@/tests/support/affiliates'
 import { anApplicant, aSubmittedApplication, goodAnswers } from '@/tests/support/applicants'
 import { aPublishedEvent } from '@/tests/support/events'
 import { appointToGroup } from '@/tests/support/groups'
@@ -143,6 +144,7 @@ beforeAll(async () => {
   await comesToEvent()
   await claims()
   await complains()
+  await speaksForOrganisation()
   await applies()
   await isCharged()
   await writeNote(held.secretary, {
@@ -313,6 +315,14 @@ async function claims() {
   })
 }
 
+async function speaksForOrganisation() {
+  await anAsking('quagmirewort-speaks@post.example', {
+    contactName: mark('affiliates.contact_sealed', {
+      purpose: /^\/app\/desk\/affiliates\/\[number\]/,
+    }),
+  })
+}
+
 const complaintPages = /^\/app\/desk\/complaints\/\[reference\]/
 
 async function complains() {
@@ -440,6 +450,7 @@ test('no page shows a mark to anybody it is not for', async () => {
   }
   const paramsOf = (path: string) => {
     if (path.includes('/cases/')) return { ...params, reference: caseReference }
+    if (path.includes('/affiliates/')) return { ...params, number: '1' }
     return path.includes('/events/') ? { ...params, number: String(eventNumber) } : params
   }
   const everybody: [string, Actor][] = [

@@ -21,6 +21,7 @@ import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-seco
 import { anApplicant, fillIn, mailedLink } from '@/tests/support/applicants'
 import { anApplication, anApplicationReadyForDecision } from '@/tests/support/applications'
 import { aMember, anOfficer } from '@/tests/support/people'
+import { theAffiliates } from './affiliates'
 import { theBooks } from './books'
 import { theClaims } from './claims'
 import { theDifferences } from './differences'
@@ -47,6 +48,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theElections(held, member)
   await theLists(held['membership-secretary'])
   await theMoneyLinks(member)
+  await theAffiliates(held.secretary, held['co-chair'])
   await theStatements(held.secretary, held['co-chair'])
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)

@@ -26,7 +26,7 @@ async function mailed() {
     tokens: links.flatMap(
       ({ pathname, searchParams }) =>
         searchParams.get('token') ??
-        /^\/(?:references|pay|statements\/signature)\/(.+)$/.exec(pathname)?.[1] ??
+        /^\/(?:references|pay|statements\/signature|affiliates\/own)\/(.+)$/.exec(pathname)?.[1] ??
         [],
     ),
   }
@@ -54,6 +54,9 @@ export async function plausibleAnswers(): Promise<Plausible> {
     shows: ['name', 'office', 'constituency', 'counted'],
     organisation: ['Cumbria Tenants’ Union'],
     agreedBy: ['committee', 'agm'],
+    contactName: ['Ada'],
+    members: ['12', '120'],
+    named: ['yes'],
     agreedOnDay: ['1'],
     agreedOnMonth: ['2'],
     agreedOnYear: ['2026'],

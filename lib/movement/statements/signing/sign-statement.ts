@@ -73,7 +73,7 @@ export const signAsOrganisation = verb(
 )
 
 /** Nobody signs in our own name by a form: two officers publish, and so we are named. */
-function isUs(name: string): boolean {
+export function isUs(name: string): boolean {
   const plain = (one: string) =>
     one
       .toLowerCase()

@@ -1,0 +1,184 @@
+import type { Metadata, Route } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailSection } from '@/components/layout/rail-section'
+import { ActButton } from '@/components/movement/affiliates/act-button'
+import { ReasonForm } from '@/components/movement/affiliates/reason-form'
+import { WaitsUntil } from '@/components/people/officers/waits-until'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { SummaryList } from '@/components/ui/summary-list'
+import { inWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
+import { isolateName } from '@/lib/kernel/isolate-name'
+import { refusals } from '@/lib/kernel/refusals'
+import { getAffiliateAtDesk } from '@/lib/movement/affiliates/read-desk'
+import { membersInWords } from '@/lib/movement/affiliates/states'
+import { agreedBy } from '@/lib/movement/statements/states'
+import { requireOfficer } from '../../require-officer'
+import {
+  confirmAdmissionAction,
+  confirmAffiliateEndingAction,
+  declineAffiliateAction,
+  proposeAdmissionAction,
+  proposeAffiliateEndingAction,
+  returnAffiliateAction,
+} from '../actions'
+
+export const metadata: Metadata = { title: 'An affiliate' }
+
+const successMessages = {
+  proposed: 'We have asked the other officers to read and confirm it.',
+  admitted: 'Admitted. We have emailed its contact.',
+  ended: 'Ended. If it has a contact, we have emailed them why.',
+  returned: 'It no longer waits for a second officer. Nothing else has changed.',
+  declined: 'Declined. If it has a contact, we have emailed them why.',
+}
+
+type Affiliate = NonNullable<Awaited<ReturnType<typeof getAffiliateAtDesk>>>
+
+export default async function DeskAffiliate({
+  params,
+  searchParams,
+}: PageProps<'/desk/affiliates/[number]'>) {
+  const number = numberInAddress((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/affiliates/${number ?? ''}`)
+  if (!officer) return refused
+  const affiliate = number ? await getAffiliateAtDesk(officer, number) : undefined
+  if (!affiliate) return <PageNotFound />
+  return (
+    <Page
+      eyebrow={`Affiliate ${affiliate.number}`}
+      title={isolateName(affiliate.name)}
+      back={<BackLink href={'/desk/affiliates' as Route}>Affiliates</BackLink>}
+      rail={
+        <Rail label="About this affiliate">
+          <RailSection title="How it stands">
+            <RailFacts facts={factsOf(affiliate)} />
+          </RailSection>
+        </Rail>
+      }
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <Acts affiliate={affiliate} />
+      <SummaryList title="What it has told us" rows={toldRows(affiliate)} />
+    </Page>
+  )
+}
+
+/** What is to be done next: by whoever reads the request, or by the second officer. */
+function Acts({ affiliate }: { affiliate: Affiliate }) {
+  const { number, state, proposal, why, waits, mayConfirm, own, seen, contact } = affiliate
+  if (own && (state === 'asked' || state === 'admitted'))
+    return <Notice kind="conflict">{refusals['own-case']}</Notice>
+  if (proposal)
+    return (
+      <section className="flow">
+        <h2>{proposal === 'admit' ? 'Admit it?' : 'End the affiliation?'}</h2>
+        {why && <p>{`The reason: ${why}`}</p>}
+        {waits && <WaitsUntil {...waits} />}
+        {mayConfirm ? (
+          <>
+            <p>
+              {proposal === 'admit'
+                ? 'You are the second officer. When you confirm, the organisation is affiliated straight away and its contact hears so.'
+                : 'You are the second officer. When you confirm, it ends straight away and its contact gets the reason word for word.'}
+            </p>
+            <ActButton
+              action={proposal === 'admit' ? confirmAdmissionAction : confirmAffiliateEndingAction}
+              hidden={{ number, seen }}
+              variant={proposal === 'admit' ? 'primary' : 'warning'}
+            >
+              {proposal === 'admit' ? 'Admit this organisation' : 'End this affiliation'}
+            </ActButton>
+          </>
+        ) : (
+          !waits?.spent && <Notice>This waits for a second officer.</Notice>
+        )}
+        <ActButton action={returnAffiliateAction} hidden={{ number }} variant="secondary">
+          {proposal === 'admit' ? 'Not yet' : 'Keep the affiliation'}
+        </ActButton>
+      </section>
+    )
+  if (state === 'asked')
+    return (
+      <section className="flow">
+        <h2>Admit it?</h2>
+        {contact ? (
+          <ActButton action={proposeAdmissionAction} hidden={{ number, seen }}>
+            Ask a second officer to admit it
+          </ActButton>
+        ) : (
+          <Notice>{refusals['affiliate.no-contact']}</Notice>
+        )}
+        <Details summary="Decline the request">
+          <ReasonForm
+            action={declineAffiliateAction}
+            number={number}
+            hint={contact ? 'We email its contact this.' : 'It has no contact who would hear it.'}
+          >
+            Decline this request
+          </ReasonForm>
+        </Details>
+      </section>
+    )
+  if (state === 'admitted')
+    return (
+      <Details summary="End the affiliation">
+        <p>
+          A second officer has to confirm it. Then the public list no longer names it, and the link
+          to its pages stops working.
+        </p>
+        <ReasonForm
+          action={proposeAffiliateEndingAction}
+          number={number}
+          hint={
+            contact
+              ? 'When it is confirmed we email its contact this.'
+              : 'It has no contact who would hear it.'
+          }
+        >
+          Ask a second officer to end it
+        </ReasonForm>
+      </Details>
+    )
+  if (state === 'left') return <Notice title="It left of its own accord" />
+  return (
+    <Notice title={state === 'declined' ? 'The request was declined' : 'Two officers ended it'}>
+      {why}
+    </Notice>
+  )
+}
+
+function factsOf({ askedAt, admittedAt, closedAt, consentVersion, members }: Affiliate) {
+  return [
+    { term: 'Members', value: membersInWords(members) },
+    { term: 'Asked', value: shortDayInWords(askedAt) },
+    ...(admittedAt ? [{ term: 'Affiliated', value: shortDayInWords(admittedAt) }] : []),
+    ...(closedAt ? [{ term: 'Over', value: shortDayInWords(closedAt) }] : []),
+    {
+      term: 'Public list',
+      value: consentVersion === null ? 'Does not want to be named' : 'Wants to be named',
+    },
+  ]
+}
+
+function toldRows({ about, website, rules, contact, agreedBy: body, agreedOn }: Affiliate) {
+  return [
+    { term: 'Who they are', value: about },
+    { term: 'Website', value: website },
+    { term: 'Decided there by', value: `${capital(agreedBy[body])}, on ${inWords(agreedOn)}` },
+    { term: 'Their rules', value: rules },
+    {
+      term: 'Contact',
+      value: contact
+        ? `${isolateName(contact.name)}, ${contact.office}\n${contact.email}`
+        : 'Nobody speaks for it any more',
+    },
+  ]
+}

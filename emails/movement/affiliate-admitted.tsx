@@ -1,0 +1,26 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
+import type { Email } from '../email'
+import { MailButton, Paragraph } from '../parts/elements'
+
+type Props = { name: string; organisation: string; named: boolean; link: string }
+
+export const affiliateAdmitted: Email<Props> = {
+  name: 'affiliate-admitted',
+  kind: 'Affiliation decided',
+  subject: () => 'Your organisation is affiliated',
+  greets: ({ name }) => name,
+  body: ({ organisation, named, link }) => (
+    <>
+      <Paragraph>
+        Good news: two officers have admitted {isolateName(organisation)}. It is affiliated from
+        today.
+      </Paragraph>
+      <Paragraph>
+        {named
+          ? 'Our public list of affiliates names it, as you agreed.'
+          : 'Our public list of affiliates does not name it, because you did not ask for that. You can change it at any time.'}
+      </Paragraph>
+      <MailButton href={link}>Open its pages</MailButton>
+    </>
+  ),
+}

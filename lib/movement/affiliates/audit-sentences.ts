@@ -1,0 +1,28 @@
+type Numbered = { number: number }
+
+/** What happened to affiliates, after the name of who did it. Nothing of who speaks for one. */
+export const affiliateSentences = {
+  'affiliate.asked': ({ number }: Numbered) =>
+    `asked for an organisation to affiliate (Affiliate ${number})`,
+  'affiliate.changed': ({ number }: Numbered) =>
+    `changed what Affiliate ${number} says about itself, by the link of its contact`,
+  'affiliate.request-withdrawn': ({ number }: Numbered) =>
+    `withdrew the request of Affiliate ${number}, by the link of its contact`,
+  'affiliate.left': ({ number }: Numbered) =>
+    `ended the affiliation of Affiliate ${number} for it, by the link of its contact`,
+  'affiliate.admission-proposed': ({ number }: Numbered) =>
+    `asked for Affiliate ${number} to be admitted`,
+  'affiliate.ending-proposed': ({ number }: Numbered) =>
+    `asked for the affiliation of Affiliate ${number} to be ended`,
+  'affiliate.returned': ({ number }: Numbered) =>
+    `ended the request about Affiliate ${number}: it is as it was before`,
+  'affiliate.admitted': ({ number }: Numbered) =>
+    `admitted Affiliate ${number} as the second officer`,
+  'affiliate.declined': ({ number }: Numbered) => `declined the request of Affiliate ${number}`,
+  'affiliate.ended': ({ number }: Numbered) =>
+    `ended the affiliation of Affiliate ${number} as the second officer`,
+  'retention.affiliates': ({ forgotten }: { forgotten: number }) =>
+    `deleted who spoke for ${forgotten} ${forgotten === 1 ? 'organisation' : 'organisations'} that asked to affiliate or were affiliated`,
+  'retention.affiliate-emails': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'email' : 'emails'} to people who speak for affiliates`,
+}

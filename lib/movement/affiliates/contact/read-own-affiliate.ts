@@ -1,0 +1,39 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { affiliates } from '@/db/schema/movement/affiliates'
+import { now } from '@/lib/kernel/clock'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { hashOf } from '@/lib/kernel/ids'
+import { readContactProof } from '../address-proof'
+import { contactOf, isAskingOrAffiliated } from '../lock-affiliate'
+
+/** The address that a mailed link proves; nothing, once it is too old. */
+export async function getProvedContact(token: string): Promise<string | undefined> {
+  await followDemoClock()
+  try {
+    return readContactProof(token, now())
+  } catch {
+    return undefined
+  }
+}
+
+/** An organisation as whoever has its contact's link sees it. Nothing once it is over. */
+export async function getOwnAffiliate(token: string) {
+  await followDemoClock()
+  const [affiliate] = await database()
+    .select()
+    .from(affiliates)
+    .where(eq(affiliates.tokenHash, hashOf(token)))
+  const contact = affiliate && contactOf(affiliate)
+  if (!contact || !isAskingOrAffiliated(affiliate)) return undefined
+  const { name, about, website, members, rules, state, askedAt, admittedAt, consentVersion } =
+    affiliate
+  return {
+    ...{ name, about, website, members, rules, state, askedAt, admittedAt },
+    isNamed: consentVersion !== null,
+    contact: { name: contact.name, office: contact.office, email: contact.email },
+  }
+}
+
+export type OwnAffiliate = NonNullable<Awaited<ReturnType<typeof getOwnAffiliate>>>

@@ -1,0 +1,30 @@
+import 'server-only'
+import { affiliateAddressToProve } from '@/emails/movement/affiliate-address-to-prove'
+import { affiliateAdmitted } from '@/emails/movement/affiliate-admitted'
+import { affiliateAsked } from '@/emails/movement/affiliate-asked'
+import { affiliateDeclined } from '@/emails/movement/affiliate-declined'
+import { affiliateEnded } from '@/emails/movement/affiliate-ended'
+import { affiliateLeft } from '@/emails/movement/affiliate-left'
+import { affiliateOwnLink } from '@/emails/movement/affiliate-own-link'
+import { forgetMails } from '@/lib/kernel/outbox'
+import type { Work } from '@/lib/kernel/perform'
+
+/** Everything that somebody gets because they speak for an organisation. Their keys begin with it, or with the hash that knows the address again. */
+export const affiliateEmails = [
+  affiliateAddressToProve,
+  affiliateAdmitted,
+  affiliateAsked,
+  affiliateDeclined,
+  affiliateEnded,
+  affiliateLeft,
+  affiliateOwnLink,
+]
+
+/** They hold an address, and that somebody speaks for an organisation: they go with it, sent or not. */
+export async function forgetAffiliateEmails(
+  work: Work,
+  of: readonly { id: string; addressHash: string | null }[],
+) {
+  const keys = of.flatMap(({ id, addressHash }) => [id, addressHash ?? id])
+  if (keys.length > 0) await forgetMails(work.tx, affiliateEmails, keys)
+}
