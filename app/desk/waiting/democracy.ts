@@ -2,7 +2,7 @@ import 'server-only'
 import type { Route } from 'next'
 import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
 import { listActionsToAskAfter } from '@/lib/democracy/meetings/actions/list-actions'
-import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
+import { listMeetingDrafts } from '@/lib/democracy/meetings/list-meetings'
 import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
 import {
   listRequisitionsAtDesk,
@@ -46,12 +46,14 @@ export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOne
     rows: list.toDeclare.map((motion) => row(motion, motion.closesAt, 'Declare the result')),
   }
   const byPost = await Promise.all(
-    list.running.map(async (motion) => {
-      const votes = await getPaperVotes(officer, motion.number)
-      const waiting = [...(votes?.waitingEnvelopes ?? []), ...(votes?.waitingPapers ?? [])]
-      const count = waiting.filter(({ mayConfirm }) => mayConfirm).length
-      return { motion, count }
-    }),
+    list.running
+      .filter(({ byPost }) => byPost)
+      .map(async (motion) => {
+        const votes = await getPaperVotes(officer, motion.number)
+        const waiting = [...(votes?.waitingEnvelopes ?? []), ...(votes?.waitingPapers ?? [])]
+        const count = waiting.filter(({ mayConfirm }) => mayConfirm).length
+        return { motion, count }
+      }),
   )
   const confirm: WaitingOfOneKind = {
     area: 'democracy',
@@ -68,11 +70,13 @@ export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOne
     ),
   }
   const queries = await Promise.all(
-    list.running.map(async (motion) => {
-      const roll = await listRollQueries(officer, motion.number)
-      const waiting = roll?.queries.filter((query) => query.mayPropose || query.mayConfirm) ?? []
-      return { motion, waiting }
-    }),
+    list.running
+      .filter(({ queried }) => queried)
+      .map(async (motion) => {
+        const roll = await listRollQueries(officer, motion.number)
+        const waiting = roll?.queries.filter((query) => query.mayPropose || query.mayConfirm) ?? []
+        return { motion, waiting }
+      }),
   )
   const roll: WaitingOfOneKind = {
     area: 'democracy',
@@ -143,14 +147,18 @@ function decisionTodo({ number, state, duty, own }: DecisionAtDesk) {
 }
 
 export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOneKind[]> {
-  const list = await listMeetingsAtDesk(officer)
-  if (!list) return []
-  const orders = await getStandingOrders(officer)
+  const drafts = await listMeetingDrafts(officer)
+  if (!drafts) return []
+  const [orders, requisitions, overdue] = await Promise.all([
+    getStandingOrders(officer),
+    listRequisitionsAtDesk(officer),
+    listActionsToAskAfter(officer),
+  ])
   return [
     {
       area: 'democracy',
       none: 'no meeting to call',
-      rows: list.drafts.map((meeting) => ({
+      rows: drafts.map((meeting) => ({
         key: `meeting-${meeting.number}`,
         since: meeting.draftedAt,
         who: meetingTitle(meeting),
@@ -162,16 +170,14 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
     {
       area: 'democracy',
       none: 'no meeting that members called for',
-      rows: (await listRequisitionsAtDesk(officer)).map(
-        ({ number, reachedAt, business, ...requisition }) => ({
-          key: `requisition-${number}`,
-          since: reachedAt!,
-          who: business,
-          detail: 'A special meeting that members called for',
-          href: `/meetings/requisitions/${number}` as Route,
-          todo: requisitionTodo(requisition),
-        }),
-      ),
+      rows: requisitions.map(({ number, reachedAt, business, ...requisition }) => ({
+        key: `requisition-${number}`,
+        since: reachedAt!,
+        who: business,
+        detail: 'A special meeting that members called for',
+        href: `/meetings/requisitions/${number}` as Route,
+        todo: requisitionTodo(requisition),
+      })),
     },
     {
       area: 'democracy',
@@ -193,7 +199,7 @@ export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOn
     {
       area: 'democracy',
       none: 'nothing overdue from a meeting',
-      rows: (await listActionsToAskAfter(officer)).map((action) => ({
+      rows: overdue.map((action) => ({
         key: `action-${action.id}`,
         since: action.nobodys ? action.writtenAt : atWallTime(action.dueOn),
         who: action.what,

@@ -8,7 +8,7 @@ import { countPayouts } from '@/lib/money/payouts/read'
 import { countDifferences, listDifferences } from '@/lib/money/reconciliation/read-differences'
 import { countClaims, listClaimQueue } from '@/lib/money/spending/desk/queue'
 import { countEvents } from '@/lib/money/subscriptions/stripe-messages/read'
-import { listBankCharges } from '@/lib/money/treasury/bank-charges/list-bank-charges'
+import { listBankChargesToConfirm } from '@/lib/money/treasury/bank-charges/list-bank-charges'
 import {
   countLargePayments,
   listLargePayments,
@@ -23,7 +23,7 @@ async function claims(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   if (!can(officer, 'claim.list')) return []
   const counts = await countClaims(officer)
   const kind = async (filter: 'yours' | 'to-pay', title: string, none: string, todo: string) => {
-    const { claims } = await listClaimQueue(officer, filter)
+    const { claims } = counts[filter] ? await listClaimQueue(officer, filter) : { claims: [] }
     return {
       area: 'money' as const,
       none,
@@ -80,7 +80,7 @@ async function refunds(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const confirms = can(officer, 'refund.approve', anybodys)
   const confirm = confirms
     ? [
-        await kind(
+        kind(
           'proposed',
           'Refunds to confirm',
           'no refund to confirm',
@@ -88,28 +88,26 @@ async function refunds(officer: PersonActor): Promise<WaitingOfOneKind[]> {
         ),
       ]
     : []
-  if (!can(officer, 'refund.propose', { personId: null })) return confirm
-  return [
-    await kind('asked', 'Refunds to decide', 'no refund to decide', 'Decide about the refund'),
+  if (!can(officer, 'refund.propose', { personId: null })) return Promise.all(confirm)
+  return Promise.all([
+    kind('asked', 'Refunds to decide', 'no refund to decide', 'Decide about the refund'),
     ...confirm,
-    await kind(
-      'by-hand',
-      'Refunds to pay by hand',
-      'no refund to pay by hand',
-      'Pay the refund by hand',
-    ),
-    await kind(
+    kind('by-hand', 'Refunds to pay by hand', 'no refund to pay by hand', 'Pay the refund by hand'),
+    kind(
       'failed',
       'Refunds that failed',
       'no refund has failed',
       'The refund failed: try again, or decline it',
     ),
-  ]
+  ])
 }
 
 async function largePayments(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   if (!can(officer, 'refund.propose', { personId: null })) return []
-  const [payments, all] = [await listLargePayments(officer), await countLargePayments(officer)]
+  const [payments, all] = await Promise.all([
+    listLargePayments(officer),
+    countLargePayments(officer),
+  ])
   if (!payments || all === undefined) return []
   return [
     {
@@ -132,8 +130,9 @@ async function largePayments(officer: PersonActor): Promise<WaitingOfOneKind[]> 
 async function bankCharges(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const anybodys = { personId: null, officers: [], spent: undefined }
   if (!can(officer, 'bank-charge.confirm', anybodys)) return []
-  const list = await listBankCharges(officer)
-  const rows = (list?.waiting ?? []).filter(({ refusal }) => refusal === undefined)
+  const rows = (await listBankChargesToConfirm(officer)).filter(
+    ({ refusal }) => refusal === undefined,
+  )
   return [
     {
       area: 'money',

@@ -141,14 +141,16 @@ async function imports(officer: PersonActor): Promise<WaitingOfOneKind[]> {
 
 async function emails(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   if (!can(officer, 'mail.read')) return []
-  const { count, since } = await failedMails(officer)
+  const [{ count, since }, untold] = await Promise.all([
+    failedMails(officer),
+    untoldMailsStuck(officer),
+  ])
   const row = {
     key: 'emails',
     who: count === 1 ? '1 email that could not be sent' : `${count} emails that could not be sent`,
     href: '/desk/mail?state=failed' as Route,
     todo: 'See why, and send again what can be',
   }
-  const untold = await untoldMailsStuck(officer)
   const untoldRow = {
     key: 'emails-untold',
     who: 'Emails that are named to nobody could not be sent',

@@ -7,9 +7,11 @@ import { listStatementsToConfirm } from '@/lib/movement/statements/read-desk'
 import type { WaitingOfOneKind } from './waiting'
 
 export async function waitingStatements(officer: PersonActor): Promise<WaitingOfOneKind[]> {
-  const waiting = await listStatementsToConfirm(officer)
-  const news = await listNewsToConfirm(officer)
-  const unlooked = await listUnlookedSignatures(officer)
+  const [waiting, news, unlooked] = await Promise.all([
+    listStatementsToConfirm(officer),
+    listNewsToConfirm(officer),
+    listUnlookedSignatures(officer),
+  ])
   if (!waiting || !unlooked) return []
   return [
     {

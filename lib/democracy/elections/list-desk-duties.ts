@@ -1,4 +1,12 @@
 import 'server-only'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { paperOrders } from '@/db/schema/democracy/ballot-papers'
+import { elections } from '@/db/schema/democracy/elections'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { markQueries } from '@/db/schema/democracy/marked-register'
+import { paperRestores } from '@/db/schema/democracy/paper-restores'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { listReturningOfficersToConfirm } from './calling/propose-returning-officer'
 import { listPapers } from './papers/list-papers'
@@ -23,14 +31,19 @@ const afterClose: readonly string[] = ['closed', 'opened', 'counted', 'declared'
  * election and kind of work; whom it is about stands on its own page, which asks who is looking.
  */
 export async function listDeskDuties(viewer: PersonActor): Promise<DeskDuty[]> {
-  const elections = await listElections(viewer)
+  const [all, replacing] = await Promise.all([
+    listElections(viewer),
+    listReturningOfficersToConfirm(viewer),
+  ])
+  const open = await whatIsOpen(all.map(({ slug }) => slug))
   const found = await Promise.all(
-    elections.map(async ({ slug, title, phase }) => {
+    all.map(async ({ slug, title, phase }) => {
+      const { amended, asked, lost, queried } = open.find((one) => one.slug === slug)!
       const [roll, papers, restores, queries] = await Promise.all([
-        under.includes(phase) ? listAmendments(viewer, slug) : undefined,
-        under.includes(phase) ? listPapers(viewer, slug) : undefined,
-        under.includes(phase) ? listRestores(viewer, slug) : [],
-        afterClose.includes(phase) ? listMarkQueries(viewer, slug) : undefined,
+        amended && under.includes(phase) ? listAmendments(viewer, slug) : undefined,
+        asked && under.includes(phase) ? listPapers(viewer, slug) : undefined,
+        lost && under.includes(phase) ? listRestores(viewer, slug) : [],
+        queried && afterClose.includes(phase) ? listMarkQueries(viewer, slug) : undefined,
       ])
       const duty = (what: DeskDuty['what'], times: Date[]): DeskDuty[] => {
         const [since] = times.toSorted((one, other) => one.getTime() - other.getTime())
@@ -61,9 +74,31 @@ export async function listDeskDuties(viewer: PersonActor): Promise<DeskDuty[]> {
       ]
     }),
   )
-  const replacing = await listReturningOfficersToConfirm(viewer)
   return [
     ...found.flat(),
     ...replacing.map((one) => ({ ...one, what: 'returning-officer' as const, count: 1 })),
   ]
+}
+
+/** Most elections need nothing: one question for all of them, before each is read with who may confirm what in it. */
+async function whatIsOpen(slugs: string[]) {
+  const any = (table: PgTable, electionId: PgColumn, open: SQL | undefined) =>
+    sql<boolean>`exists ${database()
+      .select({ one: sql`1` })
+      .from(table)
+      .where(and(eq(electionId, elections.id), open))}`
+  return database()
+    .select({
+      slug: elections.slug,
+      amended: any(
+        rollAmendments,
+        rollAmendments.electionId,
+        inArray(rollAmendments.state, ['contested', 'proposed']),
+      ),
+      asked: any(paperOrders, paperOrders.electionId, isNull(paperOrders.confirmedAt)),
+      lost: any(paperRestores, paperRestores.electionId, isNull(paperRestores.endedAt)),
+      queried: any(markQueries, markQueries.electionId, isNull(markQueries.answeredAt)),
+    })
+    .from(elections)
+    .where(inArray(elections.slug, slugs))
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { database } from '@/db/client'
-import { contests, elections } from '@/db/schema/democracy/elections'
+import { elections } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -38,26 +39,17 @@ export type Contest = Election['contests'][number]
 export type Candidate = Contest['candidates'][number]
 
 /** The elections that somebody may see, the newest first. */
-export async function listElections(viewer: Actor, limit = 50) {
+export const listElections = cache(async (viewer: Actor, limit = 50) => {
   const rows = await database()
-    .select()
+    .select({
+      election: elections,
+      contests: sql<number>`(select count(*)::int from contests where contests.election_id = elections.id)`,
+    })
     .from(elections)
     .where(visibleElections(viewer))
     .orderBy(desc(elections.calledAt))
     .limit(limit)
-  const seats = rows.length
-    ? await database()
-        .select({ electionId: contests.electionId, n: count() })
-        .from(contests)
-        .where(
-          inArray(
-            contests.electionId,
-            rows.map(({ id }) => id),
-          ),
-        )
-        .groupBy(contests.electionId)
-    : []
-  return rows.map((election) => ({
+  return rows.map(({ election, contests }) => ({
     slug: election.slug,
     title: election.title,
     kind: election.kind,
@@ -66,7 +58,7 @@ export async function listElections(viewer: Actor, limit = 50) {
     nominationsCloseAt: election.nominationsCloseAt,
     opensAt: election.opensAt,
     closesAt: election.closesAt,
-    contests: seats.find(({ electionId }) => electionId === election.id)?.n ?? 0,
+    contests,
     own: election.returningOfficerId === personOf(viewer),
   }))
-}
+})

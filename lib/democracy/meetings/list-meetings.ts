@@ -61,6 +61,12 @@ function rows(where: SQL | undefined, order: SQL) {
   return database().select().from(meetings).where(where).orderBy(order).limit(most)
 }
 
+/** Meetings that are written and not called yet, for officers who call them. */
+export async function listMeetingDrafts(viewer: Actor) {
+  if (!can(viewer, 'meeting.call')) return undefined
+  return rows(eq(meetings.state, 'draft'), asc(meetings.startsAt))
+}
+
 /** What officers who call meetings have before them: drafts, what is called, and what is over. */
 export async function listMeetingsAtDesk(viewer: Actor) {
   if (!can(viewer, 'meeting.call')) return undefined

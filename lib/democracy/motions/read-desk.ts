@@ -1,7 +1,15 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
-import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
+import {
+  motions,
+  motionVotes,
+  paperVotes,
+  voteEnvelopes,
+  voteOfMotion,
+  voteRollQueries,
+} from '@/db/schema/democracy/motions'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -13,6 +21,12 @@ import { getMotion, worksOnMotions } from './read'
 import { votePhase } from './states'
 import { voteQuorumOf } from './vote-rules'
 import { voteTimes } from './vote-times'
+
+/** Whether of a vote that runs anything waits for a second officer: what is read one by one only where it does. */
+const open = (table: PgTable, voteId: PgColumn, todo: PgColumn) =>
+  sql<boolean>`exists (select from ${table} where ${voteId} = ${motionVotes.id} and ${todo} is null)`
+const byPost = sql<boolean>`(${open(voteEnvelopes, voteEnvelopes.voteId, voteEnvelopes.confirmedBy)} or ${open(paperVotes, paperVotes.voteId, paperVotes.confirmedBy)})`
+const queried = open(voteRollQueries, voteRollQueries.voteId, voteRollQueries.decidedAt)
 
 /** What waits for the secretary and for the chairs, the longest waiting first. Both see both. */
 export async function listMotionsAtDesk(viewer: Actor) {
@@ -26,7 +40,7 @@ export async function listMotionsAtDesk(viewer: Actor) {
       .orderBy(asc(motions.secondedAt))
       .limit(100),
     database()
-      .select({ number, title, vote: motionVotes })
+      .select({ number, title, vote: motionVotes, byPost, queried })
       .from(motions)
       .innerJoin(motionVotes, voteOfMotion)
       .where(eq(motions.state, 'voting'))

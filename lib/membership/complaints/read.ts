@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { auditEntries } from '@/db/schema/kernel'
 import { complaintAnswers, complaints } from '@/db/schema/membership/complaints'
 import { terms } from '@/db/schema/people/officers'
@@ -36,10 +37,10 @@ const list = verb('complaint.list', async (work, _: object) => {
 })
 
 /** The complaints that this officer may handle; those that concern them are in no list and no count of theirs. */
-export async function listComplaints(viewer: Actor) {
+export const listComplaints = cache(async (viewer: Actor) => {
   if (!can(viewer, 'complaint.list')) return []
   return list(viewer, {})
-}
+})
 
 /** Whether complaints are this officer's work at all, or there are some for which they stand in. */
 export async function seesComplaints(viewer: Actor): Promise<boolean> {

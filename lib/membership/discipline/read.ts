@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { auditEntries } from '@/db/schema/kernel'
 import { complaints } from '@/db/schema/membership/complaints'
 import {
@@ -147,9 +148,9 @@ const listAtDesk = verb('complaint.list', async (work, _: object) => {
 })
 
 /** The cases that this officer may look after; one with a side of theirs is in no list and no count. */
-export async function listCases(viewer: Actor) {
+export const listCases = cache(async (viewer: Actor) => {
   return can(viewer, 'complaint.list') ? listAtDesk(viewer, {}) : []
-}
+})
 
 const read = verb('case.read', { subject: findCaseToRead }, async (work, found, _: Which) => {
   const { charge, cast, as } = found

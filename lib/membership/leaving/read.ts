@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -105,6 +106,8 @@ export async function getOpenEnding(viewer: Actor, { personId }: { personId: str
 /** The endings that wait for this officer as the second one, oldest first; nothing for those who settle none. */
 export async function listEndingsToConfirm(viewer: Actor) {
   if (refusalAlone(viewer, 'ending.decline')) return undefined
+  const proposed = eq(membershipEndings.state, 'proposed')
+  if (!(await isThereAny(membershipEndings, proposed))) return []
   const rows = await database()
     .select({
       id: membershipEndings.id,
@@ -121,7 +124,7 @@ export async function listEndingsToConfirm(viewer: Actor) {
     .from(membershipEndings)
     .leftJoin(members, eq(members.personId, membershipEndings.personId))
     .innerJoin(people, eq(people.id, membershipEndings.personId))
-    .where(eq(membershipEndings.state, 'proposed'))
+    .where(proposed)
     .orderBy(membershipEndings.proposedAt)
     .limit(50)
   const waiting = await waitingNow()

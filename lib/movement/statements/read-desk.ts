@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -99,11 +100,13 @@ export async function getStatementAtDesk(viewer: Actor, number: number) {
 /** Those that wait for a second officer, for one who can be that. */
 export async function listStatementsToConfirm(viewer: Actor) {
   if (!can(viewer, 'statement.write')) return undefined
+  const proposed = isNotNull(statements.proposal)
+  if (!(await isThereAny(statements, proposed))) return []
   const rows = await database()
     .select({ statement: statements, title: statementVersions.title })
     .from(statements)
     .innerJoin(statementVersions, versionOfStatement)
-    .where(isNotNull(statements.proposal))
+    .where(proposed)
     .orderBy(asc(statements.proposedAt))
   const waiting = await waitingNow()
   return rows

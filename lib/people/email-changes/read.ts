@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -75,6 +76,14 @@ export async function getOpenEmailChange(viewer: Actor, { personId }: { personId
 export async function listEmailChangesToConfirm(viewer: Actor) {
   if (refusalAlone(viewer, 'email-change.stop')) return undefined
   if (viewer.kind !== 'person' || !viewer.powers.includes('members.correct')) return undefined
+  const waits = and(
+    eq(emailChanges.state, 'asked'),
+    gt(emailChanges.expiresAt, now()),
+    isNotNull(emailChanges.countsFrom),
+    isNull(emailChanges.confirmedBy),
+    isNull(emailChanges.agreedAt),
+  )
+  if (!(await isThereAny(emailChanges, waits))) return []
   const rows = await database()
     .select({
       id: emailChanges.id,
@@ -87,15 +96,7 @@ export async function listEmailChangesToConfirm(viewer: Actor) {
     .from(emailChanges)
     .innerJoin(members, eq(members.personId, emailChanges.personId))
     .innerJoin(people, eq(people.id, emailChanges.personId))
-    .where(
-      and(
-        eq(emailChanges.state, 'asked'),
-        gt(emailChanges.expiresAt, now()),
-        isNotNull(emailChanges.countsFrom),
-        isNull(emailChanges.confirmedBy),
-        isNull(emailChanges.agreedAt),
-      ),
-    )
+    .where(waits)
     .orderBy(emailChanges.askedAt)
     .limit(50)
   const waiting = await waitingNow()

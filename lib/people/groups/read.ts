@@ -1,6 +1,8 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { cache } from 'react'
 import { database } from '@/db/client'
 import { groupProposals, groupTerms } from '@/db/schema/people/groups'
 import { people } from '@/db/schema/people/people'
@@ -150,8 +152,10 @@ export async function countOwnGroups({ personId }: PersonActor) {
 const proposer = alias(people, 'proposer')
 
 /** Appointments and endings under way, oldest first, and what this viewer may do about each. */
-export async function listGroupProposals(viewer: Actor) {
+export const listGroupProposals = cache(async (viewer: Actor) => {
   if (!can(viewer, 'term.list')) return undefined
+  const unsettled = or(eq(groupProposals.state, 'proposed'), waitsForMember(now()))
+  if (!(await isThereAny(groupProposals, unsettled))) return []
   const open = await database()
     .select({
       proposal: groupProposals,
@@ -162,7 +166,7 @@ export async function listGroupProposals(viewer: Actor) {
     .from(groupProposals)
     .innerJoin(people, eq(people.id, groupProposals.personId))
     .innerJoin(proposer, eq(proposer.id, groupProposals.proposedBy))
-    .where(or(eq(groupProposals.state, 'proposed'), waitsForMember(now())))
+    .where(unsettled)
     .orderBy(asc(groupProposals.proposedAt), asc(groupProposals.id))
   const waiting = await waitingNow()
   return open.map(({ proposal, proposerName, ...names }) => {
@@ -183,7 +187,7 @@ export async function listGroupProposals(viewer: Actor) {
       mayWithdraw: can(viewer, 'term.withdraw', proposal),
     }
   })
-}
+})
 
 /** Every group with everybody in it, for the officers who appoint. */
 export async function listGroupsAtDesk(viewer: Actor) {

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -90,6 +91,8 @@ async function page(where: SQL, before?: number) {
 /** Those that wait for a second officer, for one who can be that. */
 export async function listLettersToConfirm(viewer: Actor): Promise<ListedLetter[] | undefined> {
   if (!can(viewer, 'letter.oversee')) return undefined
+  const proposed = and(ofOfficers, eq(t.state, 'proposed'))
+  if (!(await isThereAny(t, proposed))) return []
   const rows = await database()
     .select({
       letter: listed,
@@ -99,7 +102,7 @@ export async function listLettersToConfirm(viewer: Actor): Promise<ListedLetter[
     })
     .from(t)
     .leftJoin(writer, eq(writer.id, t.writtenBy))
-    .where(and(ofOfficers, eq(t.state, 'proposed')))
+    .where(proposed)
     .orderBy(t.proposedAt)
   const waiting = await waitingNow()
   return rows

@@ -1,6 +1,8 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { cache } from 'react'
 import { database } from '@/db/client'
 import { officerPhotos, termProposals, terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
@@ -56,8 +58,10 @@ export async function listOffices() {
 const proposer = alias(people, 'proposer')
 
 /** What waits for a second officer, oldest first, and what this viewer may do about each. */
-export async function listProposals(viewer: Actor) {
+export const listProposals = cache(async (viewer: Actor) => {
   if (!can(viewer, 'term.list')) return undefined
+  const proposed = eq(termProposals.state, 'proposed')
+  if (!(await isThereAny(termProposals, proposed))) return []
   const open = await database()
     .select({
       proposal: termProposals,
@@ -68,7 +72,7 @@ export async function listProposals(viewer: Actor) {
     .from(termProposals)
     .innerJoin(people, eq(people.id, termProposals.personId))
     .innerJoin(proposer, eq(proposer.id, termProposals.proposedBy))
-    .where(eq(termProposals.state, 'proposed'))
+    .where(proposed)
     .orderBy(asc(termProposals.proposedAt), asc(termProposals.id))
   const waiting = await waitingNow()
   return open.map(({ proposal, proposerName, ...names }) => {
@@ -86,4 +90,4 @@ export async function listProposals(viewer: Actor) {
       mayWithdraw: can(viewer, 'term.withdraw', proposal),
     }
   })
-}
+})

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -57,18 +58,18 @@ export type Sharing = Awaited<ReturnType<typeof listSharing>>[number]
 /** What waits for this officer as the second one: who wishes to share an address that its holder agreed to share. */
 export async function listSharingToConfirm(viewer: Actor) {
   if (!can(viewer, 'member.search')) return []
+  const agreed = and(
+    isNull(sharedAddresses.endedAt),
+    isNull(sharedAddresses.confirmedAt),
+    isNotNull(sharedAddresses.agreedAt),
+  )
+  if (!(await isThereAny(sharedAddresses, agreed))) return []
   const rows = await database()
     .select({ share: sharedAddresses, name: person.name, number: members.number })
     .from(sharedAddresses)
     .innerJoin(person, eq(person.id, sharedAddresses.personId))
     .innerJoin(members, eq(members.personId, sharedAddresses.personId))
-    .where(
-      and(
-        isNull(sharedAddresses.endedAt),
-        isNull(sharedAddresses.confirmedAt),
-        isNotNull(sharedAddresses.agreedAt),
-      ),
-    )
+    .where(agreed)
     .orderBy(asc(sharedAddresses.agreedAt))
     .limit(20)
   const waiting = await waitingNow()

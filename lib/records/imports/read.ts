@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -117,6 +118,8 @@ export async function getImportWaits(viewer: Actor, found: Import) {
 
 /** The imports that wait for this officer to confirm them, the oldest first. */
 export async function listToConfirm(viewer: Actor) {
+  const prepared = eq(imports.state, 'prepared')
+  if (!(await isThereAny(imports, prepared))) return []
   const waiting = await database()
     .select({
       id: imports.id,
@@ -128,7 +131,7 @@ export async function listToConfirm(viewer: Actor) {
       preparedBy: imports.preparedBy,
     })
     .from(imports)
-    .where(eq(imports.state, 'prepared'))
+    .where(prepared)
     .orderBy(imports.id)
   const waits = await waitingNow()
   return waiting.filter(({ startedBy, preparedBy, since }) => {

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, desc, eq, gt, inArray, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -28,18 +29,15 @@ const otherPerson = alias(people, 'other_person')
 export async function listMerges(viewer: Actor) {
   if (!can(viewer, 'merge.list')) return undefined
   const me = viewer.kind === 'person' ? viewer.personId : ''
-  const rows = await selectMerges()
-    .where(
-      or(
-        eq(memberMerges.state, 'proposed'),
-        and(
-          eq(memberMerges.state, 'confirmed'),
-          gt(memberMerges.settledAt, addDays(now(), -mergeUndoDays)),
-        ),
-      ),
-    )
-    .orderBy(desc(memberMerges.proposedAt))
-    .limit(50)
+  const open = or(
+    eq(memberMerges.state, 'proposed'),
+    and(
+      eq(memberMerges.state, 'confirmed'),
+      gt(memberMerges.settledAt, addDays(now(), -mergeUndoDays)),
+    ),
+  )
+  if (!(await isThereAny(memberMerges, open))) return []
+  const rows = await selectMerges().where(open).orderBy(desc(memberMerges.proposedAt)).limit(50)
   const waiting = await waitingNow()
   return rows
     .filter(({ merge }) => ![merge.keptId, merge.otherId].includes(me))

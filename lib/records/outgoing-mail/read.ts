@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import {
   and,
@@ -216,6 +217,7 @@ export type MailCounts = Partial<Record<MailState, number>>
 /** How many could not be sent, and since when the oldest of them waits. */
 export async function failedMails(viewer: Actor): Promise<{ count: number; since?: Date }> {
   if (!can(viewer, 'mail.read')) return { count: 0 }
+  if (!(await isThereAny(t, eq(t.state, 'stuck')))) return { count: 0 }
   const [row] = await database()
     .select({ count: count(), since: min(t.createdAt) })
     .from(t)
@@ -231,6 +233,7 @@ export async function failedMails(viewer: Actor): Promise<{ count: number; since
  */
 export async function untoldMailsStuck(viewer: Actor): Promise<{ since: Date } | undefined> {
   if (!can(viewer, 'mail.read')) return undefined
+  if (!(await isThereAny(t, eq(t.state, 'stuck')))) return undefined
   const [row] = await database()
     .select({ since: min(t.createdAt) })
     .from(t)

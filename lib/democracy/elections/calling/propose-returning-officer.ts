@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
@@ -102,6 +103,7 @@ export async function getReplacing(
 
 /** Where a colleague's proposal of who is to run an election waits for this officer as the second one. */
 export async function listReturningOfficersToConfirm(viewer: Actor) {
+  if (!(await isThereAny(returningOfficerProposals))) return []
   const rows = await database()
     .select({ election: elections })
     .from(returningOfficerProposals)

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -45,12 +46,9 @@ async function rows(where: SQL | undefined) {
 /** What members call for at the moment: what gathers names, and what waits to be called. */
 export async function listRequisitions(viewer: Actor) {
   if (!can(viewer, 'requisition.read')) return []
-  return rows(
-    and(
-      or(isNotNull(requisitions.reachedAt), gt(requisitions.lapsesAt, now())),
-      or(isNull(meetings.id), eq(meetings.state, 'cancelled')),
-    ),
-  )
+  const running = or(isNotNull(requisitions.reachedAt), gt(requisitions.lapsesAt, now()))
+  if (!(await isThereAny(requisitions, running))) return []
+  return rows(and(running, or(isNull(meetings.id), eq(meetings.state, 'cancelled'))))
 }
 
 /**

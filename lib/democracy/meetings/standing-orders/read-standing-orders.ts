@@ -8,10 +8,8 @@ import { asProposal, newestStandingOrders, ordersInForce } from './find-standing
 export async function getStandingOrders(viewer: Actor) {
   const mayPropose = can(viewer, 'standing-orders.propose')
   if (!can(viewer, 'standing-orders.read') && !mayPropose) return undefined
-  const [inForce, newest] = await Promise.all([
-    ordersInForce(database()),
-    newestStandingOrders(database()),
-  ])
+  const newest = await newestStandingOrders(database())
+  const inForce = !newest || newest.confirmedAt ? newest : await ordersInForce(database())
   const waiting = mayPropose && newest && !newest.confirmedAt ? newest : undefined
   return {
     inForce,

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { asc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -94,12 +95,14 @@ export type VoteChallenges = NonNullable<Awaited<ReturnType<typeof listVoteChall
 
 /** Challenges that wait for this officer: for an answer, or to be confirmed. The longest waiting first. */
 export async function listChallengesAtDesk(viewer: Actor) {
+  const unanswered = isNull(voteChallenges.answeredAt)
+  if (!(await isThereAny(voteChallenges, unanswered))) return []
   const rows = await database()
     .select({ challenge: voteChallenges, motion: motions, vote: motionVotes })
     .from(voteChallenges)
     .innerJoin(motionVotes, eq(motionVotes.id, voteChallenges.voteId))
     .innerJoin(motions, voteOfMotion)
-    .where(isNull(voteChallenges.answeredAt))
+    .where(unanswered)
     .orderBy(asc(voteChallenges.madeAt))
   const withParts = await Promise.all(
     rows.map(async (row) => ({

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -33,18 +34,13 @@ const charges = () =>
     .innerJoin(proposer, eq(proposer.id, bankCharges.proposedBy))
     .leftJoin(decider, eq(decider.id, bankCharges.decidedBy))
 
-/** The charges that wait for a second officer, the oldest first, and the latest that were decided. */
-export async function listBankCharges(viewer: Actor) {
-  if (!can(viewer, 'money.read')) return undefined
-  const [waiting, decided] = await Promise.all([
-    charges().where(eq(bankCharges.state, 'proposed')).orderBy(asc(bankCharges.proposedAt)),
-    charges()
-      .where(ne(bankCharges.state, 'proposed'))
-      .orderBy(desc(bankCharges.decidedAt))
-      .limit(latest),
-  ])
+/** The charges that wait for a second officer, the oldest first. */
+export async function listBankChargesToConfirm(viewer: Actor) {
+  const proposed = eq(bankCharges.state, 'proposed')
+  if (!can(viewer, 'money.read') || !(await isThereAny(bankCharges, proposed))) return []
+  const waiting = await charges().where(proposed).orderBy(asc(bankCharges.proposedAt))
   const waits = await waitingNow()
-  const withRights = waiting.map((line) => {
+  return waiting.map((line) => {
     const { proposedBy, proposedAt } = line.charge
     const { lapsesAt, spent } = waits({ by: proposedBy, at: proposedAt }, lapseBankCharges)
     const about = { personId: null, officers: [proposedBy], spent }
@@ -55,7 +51,19 @@ export async function listBankCharges(viewer: Actor) {
       mayDecline: can(viewer, 'bank-charge.decline', { personId: null }),
     }
   })
-  return { waiting: withRights, decided }
+}
+
+/** These, and the latest that were decided. */
+export async function listBankCharges(viewer: Actor) {
+  if (!can(viewer, 'money.read')) return undefined
+  const [waiting, decided] = await Promise.all([
+    listBankChargesToConfirm(viewer),
+    charges()
+      .where(ne(bankCharges.state, 'proposed'))
+      .orderBy(desc(bankCharges.decidedAt))
+      .limit(latest),
+  ])
+  return { waiting, decided }
 }
 
 /** A confirmed charge for whoever corrects it: what the books say, and whether a correction waits already. */

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -21,6 +22,15 @@ import { lapseRefunds } from './lapse-refunds'
 const pageSize = 24
 const proposer = alias(people, 'proposer')
 const confirmer = alias(people, 'confirmer')
+
+/** What is under way is in one state, and mostly there is none. */
+const states: Partial<Record<RefundFilter, 'asked' | 'proposed' | 'approved' | 'failed'>> = {
+  asked: 'asked',
+  proposed: 'proposed',
+  'by-hand': 'approved',
+  'on-its-way': 'approved',
+  failed: 'failed',
+}
 
 const wanted: Record<RefundFilter, SQL | undefined> = {
   asked: eq(refunds.state, 'asked'),
@@ -56,6 +66,8 @@ export async function listRefunds(viewer: Actor, filter: RefundFilter, before?: 
   if (!can(viewer, 'money.read')) return undefined
   const over = filter === 'over'
   const { askedAt, id } = refunds
+  const state = states[filter]
+  if (state && !(await isThereAny(refunds, eq(refunds.state, state)))) return { refunds: [] }
   const rest = await behind(askedAt, id, over && isId(before) ? before : undefined)
   const rows = await select()
     .where(and(wanted[filter], rest))

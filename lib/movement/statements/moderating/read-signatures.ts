@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, eq, gt, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -64,6 +65,7 @@ export function countUnlooked(statementId: string): Promise<number> {
 /** Statements of which signatures wait for an officer: how many, and since when. */
 export async function listUnlookedSignatures(viewer: Actor) {
   if (!can(viewer, 'statement.write')) return undefined
+  if (!(await isThereAny(t, unlooked))) return []
   const rows = await database()
     .select({ number: statements.number, title: statementVersions.title, signedAt: t.signedAt })
     .from(t)

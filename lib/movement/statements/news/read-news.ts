@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -53,11 +54,13 @@ export async function isNewsSent(db: Database | Transaction, statementId: string
 /** News that waits for a second officer, for one who can be that. */
 export async function listNewsToConfirm(viewer: Actor) {
   if (!can(viewer, 'statement.write')) return []
+  const unconfirmed = isNull(statementNews.confirmedAt)
+  if (!(await isThereAny(statementNews, unconfirmed))) return []
   const rows = await database()
     .select({ news: statementNews, number: statements.number })
     .from(statementNews)
     .innerJoin(statements, eq(statements.id, statementNews.statementId))
-    .where(isNull(statementNews.confirmedAt))
+    .where(unconfirmed)
     .orderBy(asc(statementNews.writtenAt))
   const waiting = await waitingNow()
   return rows.flatMap(({ news, number }) => {

@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import {
   and,
@@ -57,10 +58,12 @@ export async function listLettersToPrint(viewer: Actor) {
 
 export async function countLettersToPrint(viewer: Actor) {
   if (!can(viewer, 'letter.list')) return undefined
+  const toPrint = eq(t.state, 'to-print')
+  if (!(await isThereAny(t, toPrint))) return { count: 0 }
   const [row] = await database()
     .select({ count: count(), since: min(t.createdAt) })
     .from(t)
-    .where(and(eq(t.state, 'to-print'), postsFor(viewer)))
+    .where(and(toPrint, postsFor(viewer)))
   return { count: row!.count, since: row!.since ?? undefined }
 }
 

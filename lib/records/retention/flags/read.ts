@@ -1,3 +1,4 @@
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -16,6 +17,7 @@ import { lapseKeeping } from './lapse-keeping'
  */
 export async function listFlags(viewer: Actor) {
   if (!can(viewer, 'flag.list')) return undefined
+  if (!(await isThereAny(flaggedAddresses))) return { flags: [], count: 0 }
   const at = now()
   const rows = await database()
     .select({ flag: flaggedAddresses, proposedByName: people.name })
