@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { numberInAddress } from '@/app/number-in-address'
+import { NumberedButton } from '@/components/forms/numbered-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -10,7 +11,6 @@ import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { MakeLinkForm } from '@/components/movement/statements/make-link-form'
-import { StatementButton } from '@/components/movement/statements/statement-button'
 import { StatementComments } from '@/components/movement/statements/statement-comments'
 import { StatementVersions } from '@/components/movement/statements/statement-versions'
 import { TakeDownForm } from '@/components/movement/statements/take-down-form'
@@ -106,14 +106,14 @@ export default async function DeskStatement({
           <StatementComments
             comments={comments}
             act={({ id }) => (
-              <StatementButton
+              <NumberedButton
                 action={deleteStatementCommentAction}
                 number={statement.number}
                 hidden={{ commentId: id }}
                 variant="plain"
               >
                 Delete this comment
-              </StatementButton>
+              </NumberedButton>
             )}
           />
         </section>
@@ -149,7 +149,7 @@ function Acts({ statement }: { statement: Statement }) {
                   : 'Everyone can read it straight away.'}
               </p>
             )}
-            <StatementButton
+            <NumberedButton
               action={
                 proposal === 'publish' ? confirmStatementAction : confirmStatementWithdrawalAction
               }
@@ -158,14 +158,14 @@ function Acts({ statement }: { statement: Statement }) {
               variant={proposal === 'publish' ? 'primary' : 'warning'}
             >
               {proposal === 'publish' ? 'Publish this statement' : 'Take this statement down'}
-            </StatementButton>
+            </NumberedButton>
           </>
         ) : (
           !waits?.spent && <Notice>This waits for a second officer.</Notice>
         )}
-        <StatementButton action={returnStatementAction} number={number} variant="secondary">
+        <NumberedButton action={returnStatementAction} number={number} variant="secondary">
           {proposal === 'publish' ? 'Send it back to drafting' : 'Keep it public'}
-        </StatementButton>
+        </NumberedButton>
       </section>
     )
   if (state === 'draft')
@@ -176,19 +176,19 @@ function Acts({ statement }: { statement: Statement }) {
             Change the statement
           </ButtonLink>
         </p>
-        <StatementButton action={proposeStatementAction} number={number} hidden={{ revision }}>
+        <NumberedButton action={proposeStatementAction} number={number} hidden={{ revision }}>
           Close the drafting and ask a second officer
-        </StatementButton>
+        </NumberedButton>
         <Details summary="Discard this draft">
           <p>We delete it for good, with its links and all comments.</p>
-          <StatementButton
+          <NumberedButton
             action={discardStatementAction}
             number={number}
             hidden={{ revision }}
             variant="warning"
           >
             Discard this draft
-          </StatementButton>
+          </NumberedButton>
         </Details>
       </section>
     )
@@ -245,7 +245,7 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
                 </span>
               </span>
               {!withdrawnAt && (
-                <StatementButton
+                <NumberedButton
                   action={withdrawStatementLinkAction}
                   number={number}
                   hidden={{ linkId: id }}
@@ -253,7 +253,7 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
                   row
                 >
                   Withdraw this link
-                </StatementButton>
+                </NumberedButton>
               )}
             </li>
           ))}

@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
+import { NumberedButton } from '@/components/forms/numbered-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { StatementNewsForm } from '@/components/movement/statements/news-form'
-import { StatementButton } from '@/components/movement/statements/statement-button'
 import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Details } from '@/components/ui/details'
 import { Markdown } from '@/components/ui/markdown'
@@ -77,19 +77,19 @@ export default async function News({
         <>
           <WaitsUntil {...news.waits} />
           {news.mayConfirm ? (
-            <StatementButton
+            <NumberedButton
               action={confirmStatementNewsAction}
               number={number}
               hidden={{ seen: news.seen }}
             >
               Send this email
-            </StatementButton>
+            </NumberedButton>
           ) : (
             !news.waits.spent && <Notice>This waits for a second officer.</Notice>
           )}
-          <StatementButton action={discardStatementNewsAction} number={number} variant="secondary">
+          <NumberedButton action={discardStatementNewsAction} number={number} variant="secondary">
             Discard this email
-          </StatementButton>
+          </NumberedButton>
           <Details summary="Rewrite it">
             <StatementNewsForm action={writeStatementNewsAction} number={number} news={news} />
           </Details>

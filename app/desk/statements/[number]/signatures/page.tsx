@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
+import { NumberedButton } from '@/components/forms/numbered-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { DeclineSignatureForm } from '@/components/movement/statements/decline-signature-form'
-import { StatementButton } from '@/components/movement/statements/statement-button'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
@@ -84,14 +84,14 @@ export default async function Signatures({
               ) : (
                 <>
                   {list === 'waiting' && (
-                    <StatementButton
+                    <NumberedButton
                       action={approveSignatureAction}
                       number={number}
                       hidden={{ signatureId: signature.id }}
                       row
                     >
                       Let it show
-                    </StatementButton>
+                    </NumberedButton>
                   )}
                   <Details summary={list === 'waiting' ? 'Decline it' : 'Remove it'}>
                     <DeclineSignatureForm

@@ -1,8 +1,8 @@
-import { Form } from '@/components/forms/form'
-import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import type { ButtonVariant } from '@/components/ui/button'
 import type { FormAction } from '@/lib/kernel/forms'
+import { Form } from './form'
+import { Hidden } from './hidden'
+import { SubmitButton } from './submit-button'
 
 type Props = {
   action: FormAction
@@ -14,8 +14,8 @@ type Props = {
   children: string
 }
 
-/** One thing to do with a statement at the desk. */
-export function StatementButton({ action, number, hidden, variant, row, children }: Props) {
+/** One thing to do with something that has a number: a statement, an outside election. */
+export function NumberedButton({ action, number, hidden, variant, row, children }: Props) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
