@@ -150,6 +150,12 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   statement_comments: changes,
   statement_signatures: changes,
   statement_news: changes,
+  outside_elections: changes,
+  questionnaire_clauses: changes,
+  // Wordings that candidates have answered, and what they answered, are never written again; they go with their election, or their candidate.
+  questionnaire_clause_versions: { kind: 'changes', update: [] },
+  outside_candidates: changes,
+  candidate_answers: { kind: 'changes', update: [] },
   polls: changes,
   poll_options: { kind: 'changes', update: ['chosen'] },
   poll_answers: { kind: 'changes', update: ['choices', 'person_id'], vacuum: true },

@@ -132,6 +132,10 @@ import { affiliateEnded } from './movement/affiliate-ended'
 import { affiliateLeft } from './movement/affiliate-left'
 import { affiliateOwnLink } from './movement/affiliate-own-link'
 import { affiliateToConfirm } from './movement/affiliate-to-confirm'
+import { candidateAnswersPublished } from './movement/candidate-answers-published'
+import { candidateAsked } from './movement/candidate-asked'
+import { candidateClauseReworded } from './movement/candidate-clause-reworded'
+import { candidateReminded } from './movement/candidate-reminded'
 import { eventAddressToProve } from './movement/event-address-to-prove'
 import { eventCancelled } from './movement/event-cancelled'
 import { eventChanged } from './movement/event-changed'
@@ -140,6 +144,7 @@ import { eventGuestSignedUp } from './movement/event-guest-signed-up'
 import { eventPlaceFreed } from './movement/event-place-freed'
 import { eventReminder } from './movement/event-reminder'
 import { networkEventNews } from './movement/network-event-news'
+import { outsideElectionToConfirm } from './movement/outside-election-to-confirm'
 import { statementAddressToProve } from './movement/statement-address-to-prove'
 import { newsOfStatement } from './movement/statement-news'
 import { statementNewsToConfirm } from './movement/statement-news-to-confirm'
@@ -340,6 +345,11 @@ export const emails: Email<never>[] = [
   affiliateLeft,
   affiliateOwnLink,
   affiliateToConfirm,
+  candidateAnswersPublished,
+  candidateAsked,
+  candidateClauseReworded,
+  candidateReminded,
+  outsideElectionToConfirm,
   statementAddressToProve,
   newsOfStatement,
   statementNewsToConfirm,

@@ -18,6 +18,7 @@ import { subscriptionSentences } from '@/lib/money/subscriptions/audit-sentences
 import { treasurySentences } from '@/lib/money/treasury/audit-sentences'
 import { affiliateSentences } from '@/lib/movement/affiliates/audit-sentences'
 import { eventSentences } from '@/lib/movement/events/audit-sentences'
+import { outsideElectionSentences } from '@/lib/movement/outside-elections/audit-sentences'
 import { statementSentences } from '@/lib/movement/statements/audit-sentences'
 import { cardSentences } from '@/lib/people/cards/audit-sentences'
 import { emailChangeSentences } from '@/lib/people/email-changes/audit-sentences'
@@ -73,6 +74,7 @@ export const auditSentences = {
   ...ledgerSentences,
   ...affiliateSentences,
   ...statementSentences,
+  ...outsideElectionSentences,
   ...sponsorSentences,
   ...joinSentences,
   ...letterSentences,

@@ -364,6 +364,12 @@ export const rules = {
   'affiliate.speak-for': anyone,
   'affiliate.decide': powerForOthers('affiliates.handle'),
   'affiliate.confirm': recentlyConfirmed(powerAsSecond('affiliates.handle')),
+  'outside-election.write': power('outside-elections.write'),
+  // Nothing is asked in our name, and nothing public taken down, by one alone.
+  'outside-election.confirm': recentlyConfirmed(powerAsSecond('outside-elections.write')),
+  // Whoever has the link of a candidate.
+  'outside-election.answer': anyone,
+  'outside-election.keep': onlySystem,
 
   'motion.read': currentMember,
   'motion.move': votingMember,

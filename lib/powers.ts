@@ -36,6 +36,8 @@ export const powers = [
   'statements.write',
   /** Decides which organisations are affiliated, two officers together, and looks after them. */
   'affiliates.handle',
+  /** Writes what we ask candidates in elections outside, and who they are; two of those who can publish it, change a clause or take it down. */
+  'outside-elections.write',
   'members.import',
   'imports.confirm',
 ] as const

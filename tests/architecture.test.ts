@@ -225,6 +225,12 @@ const standsOn: Record<string, string[]> = {
     'people/topics',
     'democracy/motions',
   ],
+  'movement/outside-elections': [
+    'people/members',
+    'people/officers',
+    'people/sign-in',
+    'democracy/motions',
+  ],
   'records/audit': ['people/officers', 'democracy/meetings'],
   'records/backups': [
     'records/audit',
@@ -302,6 +308,7 @@ const standsOn: Record<string, string[]> = {
     'movement/events',
     'movement/affiliates',
     'movement/statements',
+    'movement/outside-elections',
     'records/imports',
   ],
 }

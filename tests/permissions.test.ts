@@ -1082,6 +1082,10 @@ const expected: Record<Action, Line[]> = {
   'affiliate.speak-for': [{ may: everybody }],
   'affiliate.decide': forOthers('co-chair', 'secretary'),
   'affiliate.confirm': asSecond('co-chair', 'secretary'),
+  'outside-election.write': [power('co-chair', 'secretary')],
+  'outside-election.confirm': asSecond('co-chair', 'secretary'),
+  'outside-election.answer': [{ may: everybody }],
+  'outside-election.keep': onlySystem,
   'poll.ask': asksPolls,
   'poll.withdraw': asksPolls,
   'poll.read': [
@@ -1519,6 +1523,7 @@ const grave: Action[] = [
   'merge.propose',
   'merge.propose-undo',
   'organiser.confirm',
+  'outside-election.confirm',
   'refund.approve',
   'refund.propose',
   'refund.repay',

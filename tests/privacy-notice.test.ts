@@ -54,6 +54,11 @@ test.each([
     'tests/movement/statements/signing.test.ts',
     'officers see neither the address nor whose it is',
   ],
+  [
+    'Anyone can read what you answer as a candidate in an election outside, with your name and',
+    'tests/movement/outside-elections/answering.test.ts',
+    'what a candidate sends is public at once, and a correction stands beside what was said before',
+  ],
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
     'There you can also have your details erased, without asking anyone',

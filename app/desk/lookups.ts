@@ -56,6 +56,10 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
           href: '/desk/affiliates' as Route,
           label: 'Affiliates',
         },
+        can(officer, 'outside-election.write') && {
+          href: '/desk/outside-elections' as Route,
+          label: 'Outside elections',
+        },
         can(officer, 'poll.read', { invited: false }) && (await polls(officer)),
         can(officer, 'election.call') && (await elections(officer)),
       ],

@@ -10,6 +10,7 @@ import {
   type MotionOutcome,
   wholePercentage,
 } from '@/lib/democracy/motions/tally'
+import { answeredInWords } from '@/lib/movement/outside-elections/states'
 import { signedInWords } from '@/lib/movement/statements/states'
 import { organisation } from '@/lib/organisation'
 import { cardColour, emblemSvg, groundSvg, inkColour } from './banner-svg'
@@ -143,12 +144,23 @@ type Shared = { title: string; counts: { organisations: number; people: number }
 
 /** What a joint statement is called and how many have signed it, on paper. It names nobody. */
 export function drawStatementPicture({ title, counts }: Shared): Promise<Buffer> {
-  const signed = signedInWords(counts)
+  return drawTitle('Joint statement', title, signedInWords(counts))
+}
+
+type Asked = { title: string; counts: Parameters<typeof answeredInWords>[0] }
+
+/** What an outside election is called and how many of its candidates have answered. It names none of them. */
+export function drawOutsideElectionPicture({ title, counts }: Asked): Promise<Buffer> {
+  return drawTitle('Questions to the candidates', title, answeredInWords(counts))
+}
+
+/** A title between what it is the title of and how it stands with it. */
+function drawTitle(what: string, title: string, standing: string): Promise<Buffer> {
   return draw(
-    JSON.stringify(['statement', title, signed]),
+    JSON.stringify([what, title, standing]),
     <Frame ground="paper" colour={inkColour}>
       <div style={{ display: 'flex', flexDirection: 'column', width: '100%' }}>
-        <div style={{ fontSize: 40, color: organisation.colours.bannerDeep }}>Joint statement</div>
+        <div style={{ fontSize: 40, color: organisation.colours.bannerDeep }}>{what}</div>
         <div
           style={{
             fontSize: title.length > 60 ? 64 : 88,
@@ -169,7 +181,7 @@ export function drawStatementPicture({ title, counts }: Shared): Promise<Buffer>
           }}
         >
           <div style={{ fontSize: 64, lineHeight: 1 }}>{organisation.shortName}</div>
-          <div style={{ fontSize: 36 }}>{signed}</div>
+          <div style={{ fontSize: 36 }}>{standing}</div>
         </div>
       </div>
     </Frame>,

@@ -11,6 +11,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/statements', label: 'Joint statements' },
   { href: '/affiliates', label: 'Affiliates' },
   { href: '/elections', label: 'Elections' },
+  { href: '/outside-elections', label: 'Outside elections' },
   { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/accessibility', label: 'Accessibility' },

@@ -96,7 +96,7 @@ function Row({ columns, cells, wide }: RowProps) {
 }
 
 /** Some browsers take what is not laid out as a table for no table, unless it says so. */
-function rolesIf(wide: boolean) {
+export function rolesIf(wide: boolean) {
   return (role: string) => (wide ? { role } : {})
 }
 

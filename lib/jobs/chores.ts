@@ -32,6 +32,11 @@ import { eraseEventNeeds, eraseEventSignUps } from '@/lib/movement/events/erase-
 import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
 import { fillEventPlaces } from '@/lib/movement/events/sign-ups/fill-places'
+import {
+  eraseCandidateContacts,
+  eraseCandidates,
+} from '@/lib/movement/outside-elections/candidates/erase-candidates'
+import { remindCandidates } from '@/lib/movement/outside-elections/candidates/remind-candidates'
 import { eraseStatementComments } from '@/lib/movement/statements/drafting/erase-statement-comments'
 import {
   eraseSignatories,
@@ -380,6 +385,21 @@ export const chores = {
     ...everyHour,
     does: 'Erases what was said of drafts of joint statements',
     run: () => eraseStatementComments(system('daily'), {}),
+  },
+  'remind-candidates': {
+    ...everyHour,
+    does: 'Reminds candidates of outside elections who have not answered our questions',
+    run: () => remindCandidates(system('daily')),
+  },
+  'erase-candidate-contacts': {
+    ...everyHour,
+    does: 'Erases the addresses of candidates of outside elections',
+    run: () => eraseCandidateContacts(system('daily'), {}),
+  },
+  'erase-candidates': {
+    ...everyHour,
+    does: 'Erases candidates of old outside elections, with their answers',
+    run: () => eraseCandidates(system('daily'), {}),
   },
   'erase-network-events': {
     ...everyHour,

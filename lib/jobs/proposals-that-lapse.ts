@@ -4,6 +4,8 @@ import { lapseEndings } from '@/lib/membership/leaving/lapse-endings'
 import { lapseBankCharges } from '@/lib/money/treasury/bank-charges/lapse-bank-charges'
 import { lapseRefunds } from '@/lib/money/treasury/refunds/lapse-refunds'
 import { lapseAffiliateProposals } from '@/lib/movement/affiliates/deciding/lapse-affiliate-proposals'
+import { lapseRewordings } from '@/lib/movement/outside-elections/clauses/lapse-rewordings'
+import { lapseOutsideElectionProposals } from '@/lib/movement/outside-elections/publishing/lapse-outside-election-proposals'
 import { lapseStatementNews } from '@/lib/movement/statements/news/lapse-news'
 import { lapseStatementProposals } from '@/lib/movement/statements/publishing/lapse-statement-proposals'
 import { lapseGroupProposals } from '@/lib/people/groups/lapse-group-proposals'
@@ -32,6 +34,7 @@ export const proposalsThatLapse = {
   'letter.confirm': [lapseLetters],
   'affiliate.confirm': [lapseAffiliateProposals],
   'statement.confirm': [lapseStatementProposals, lapseStatementNews],
+  'outside-election.confirm': [lapseOutsideElectionProposals, lapseRewordings],
   'ending.confirm': [lapseEndings],
   'merge.confirm': [lapseMerges],
   'merge.confirm-undo': [lapseUndoing],

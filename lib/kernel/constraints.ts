@@ -58,6 +58,8 @@ const sentences: Record<string, RefusalCode> = {
   affiliates_name_once: 'affiliate.name-taken',
   affiliates_contact_once: 'moved-meanwhile',
   statements_slug_key: 'moved-meanwhile',
+  outside_elections_slug_key: 'moved-meanwhile',
+  outside_candidates_name_once: 'outside-election.candidate-known',
   terms_one_holder_a_seat: 'office.seat-taken',
   terms_one_seat_a_person: 'office.seat-taken',
   term_proposals_one_open: 'office.already-proposed',

@@ -388,6 +388,25 @@ export const refusals = {
   'affiliate.no-contact':
     'Nobody speaks for this organisation any more, so it cannot be admitted. Decline the request, or wait for a new one.',
   'affiliate.name-taken': 'An organisation with this name is affiliated already.',
+  'outside-election.deadline-past': 'The last day for answers is over. Enter a later day.',
+  'outside-election.published':
+    'This is published, so only its clauses can change, one by one and with a second officer.',
+  'outside-election.waits': 'This waits for a second officer already. End that request first.',
+  'outside-election.no-candidates': 'Add the candidates first: there is nobody to ask.',
+  'outside-election.not-published': 'This is not published.',
+  'outside-election.too-late-to-ask':
+    'The last day for answers is over, so nobody can be asked any more.',
+  'outside-election.over': 'The voting is over, so this can no longer be changed.',
+  'outside-election.candidate-known': 'There is a candidate with this name already.',
+  'outside-election.has-answered':
+    'This candidate has answered. Only they can have their answers deleted, by their own link.',
+  'outside-election.same-words': 'The clause says this already. Enter other words.',
+  'outside-election.clauses-changed':
+    'The questions have changed since you opened this page. Reload it and read them again.',
+  'outside-election.nothing-changed': 'These are the answers that everyone can read already.',
+  'outside-election.no-answer': 'Answer at least one of the questions, or decline to answer.',
+  'outside-election.answered-already':
+    'You have answered. Correct your answers, or have them deleted.',
   'event.past': 'An event cannot begin in the past. Enter a later date or time.',
   'event.over': 'This event has begun, is over or was cancelled, so this can no longer be changed.',
   'event.too-early': 'People can be checked in from the day of the event on.',

@@ -23,7 +23,7 @@ import {
 } from '@/lib/democracy/elections/calling/propose-returning-officer'
 import { proposalsThatLapse } from '@/lib/jobs/proposals-that-lapse'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { confirmEnding } from '@/lib/membership/leaving/confirm-ending'
@@ -36,6 +36,8 @@ import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 import { confirmAdmission } from '@/lib/movement/affiliates/deciding/confirm'
 import { proposeAdmission } from '@/lib/movement/affiliates/deciding/propose'
 import { listAffiliatesAtDesk } from '@/lib/movement/affiliates/read-desk'
+import { confirmOutsideElection } from '@/lib/movement/outside-elections/publishing/confirm-outside-election'
+import { proposeOutsideElection } from '@/lib/movement/outside-elections/publishing/propose-outside-election'
 import { draftStatement } from '@/lib/movement/statements/drafting/draft-statement'
 import { confirmStatement } from '@/lib/movement/statements/publishing/confirm-statement'
 import { proposeStatement } from '@/lib/movement/statements/publishing/propose-statement'
@@ -84,6 +86,7 @@ import { checked } from '@/tests/records/imports/lists'
 import { anAsking, seenBy } from '@/tests/support/affiliates'
 import { aCalledElection, calling, theElectors } from '@/tests/support/elections/called-election'
 import { mailsTo } from '@/tests/support/mails'
+import { aDraftWithCandidates } from '@/tests/support/outside-elections'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { aStatement } from '@/tests/support/statements'
 
@@ -266,6 +269,19 @@ const kinds: Record<keyof typeof proposalsThatLapse | 'group' | 'email-change.co
       return async () => {
         await proposeStatement(chair, { number, revision: 0 })
         return () => confirmStatement(secretary, { number, revision: 0 })
+      }
+    },
+  },
+  'outside-election.confirm': {
+    by: () => chair,
+    stage: async () => {
+      const number = await aDraftWithCandidates(chair, {
+        answersBy: addDays(now(), 400),
+        votingClosesOn: dateOf(addDays(now(), 400)),
+      })
+      return async () => {
+        await proposeOutsideElection(chair, { number, revision: 0 })
+        return () => confirmOutsideElection(secretary, { number, revision: 0 })
       }
     },
   },

@@ -57,6 +57,12 @@ export default function Privacy() {
           itself, encrypted, only while we still have to write to you about it.
         </li>
         <li>
+          <strong>When you are a candidate in an election outside:</strong> your name, who you are
+          in a line, and your email address, encrypted, which an officer entered and of which we
+          tell you where we have it from; whether and when we asked you, and what you answered or
+          that you declined.
+        </li>
+        <li>
           <strong>When you referee someone:</strong> what you answered and when.
         </li>
       </ul>
@@ -109,6 +115,11 @@ export default function Privacy() {
           Anyone can read what you choose to show under a joint statement. Officers also see on
           which day you signed, an office or an organisation before it shows, and in which office
           you signed for an organisation. They do not see your address, or whether it is a member’s.
+        </li>
+        <li>
+          Anyone can read what you answer as a candidate in an election outside, with your name and
+          everything you answered before, and that you were asked, have not answered or declined.
+          Only {everyOfficerWith('outside-elections.write')} see your address.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

@@ -3,6 +3,11 @@ import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import {
+  candidateAnswersKeptDays,
+  contactsKeptDays,
+  draftCandidatesKeptDays,
+} from '@/lib/movement/outside-elections/states'
+import {
   addressesKeptDays,
   commentsKeptDays,
   oldCommentsKeptDays,
@@ -155,6 +160,16 @@ export const keptFor: readonly KeptFor[] = [
     what: 'The emails we sent you about signing a joint statement, and to whom they went',
     long: `${retention.mailBodyDays} days, or until you withdraw your signature`,
     chore: 'erase-signature-emails',
+  },
+  {
+    what: 'If you are a candidate in an election outside whom we ask: your email address, encrypted, where we have it from, the link by which you answer, and the emails we sent you',
+    long: `${contactsKeptDays} days after the last day of voting, or until you have your answers deleted`,
+    chore: 'erase-candidate-contacts',
+  },
+  {
+    what: 'What you answered as a candidate, with everything you answered before, and that we asked you',
+    long: `${candidateAnswersKeptDays} days after the last day of voting; your answers until you have them deleted, if that is sooner; ${draftCandidatesKeptDays} days if we never ask you`,
+    chore: 'erase-candidates',
   },
   {
     what: 'That you convene a network',

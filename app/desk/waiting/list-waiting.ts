@@ -13,6 +13,7 @@ import {
 import { waitingGroupsAndHandovers } from './groups-and-handovers'
 import { waitingMoney } from './money'
 import { waitingOfficersAndSite } from './officers-and-site'
+import { waitingOutsideElections } from './outside-elections'
 import { waitingStatements } from './statements'
 import type { WaitingOfOneKind } from './waiting'
 
@@ -27,6 +28,7 @@ const parts = [
   waitingChallenges,
   waitingStatements,
   waitingAffiliates,
+  waitingOutsideElections,
   waitingMoney,
   waitingComplaints,
   waitingGroupsAndHandovers,

@@ -57,6 +57,9 @@ export const wordings = {
   'affiliate-named': [
     'Name our organisation on the public list of affiliates, with what we say about it here and its website. Anyone can read that list and search engines can find it. We can change this at any time.',
   ],
+  'candidate-answers': [
+    'My answers show with my name on the public page of this election, which anyone can read and search engines can find. I can correct them or have them deleted at any time.',
+  ],
   'statement-news': ['Email me news of this statement. I can stop it at any time.'],
 } as const
 

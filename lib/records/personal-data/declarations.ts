@@ -20,6 +20,7 @@ import { subscriptionsData } from '@/lib/money/subscriptions/personal-data'
 import { treasuryData } from '@/lib/money/treasury/personal-data'
 import { affiliatesData } from '@/lib/movement/affiliates/personal-data'
 import { eventsData } from '@/lib/movement/events/personal-data'
+import { outsideElectionsData } from '@/lib/movement/outside-elections/personal-data'
 import { statementsData } from '@/lib/movement/statements/personal-data'
 import { cardsData } from '@/lib/people/cards/personal-data'
 import { compositionData } from '@/lib/people/composition/personal-data'
@@ -94,6 +95,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...eventsData,
     ...affiliatesData,
     ...statementsData,
+    ...outsideElectionsData,
   ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
   'The audit log': [...auditData, ...backupsData],

@@ -16,6 +16,7 @@ import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { affiliates } from '@/db/schema/movement/affiliates'
 import { eventSignUps } from '@/db/schema/movement/events'
+import { outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { statementComments, statementSignatures } from '@/db/schema/movement/statements'
 import { officerPhotos } from '@/db/schema/people/officers'
 import { flaggedAddresses, members } from '@/db/schema/people/people'
@@ -39,6 +40,15 @@ import {
 } from '@/lib/movement/affiliates/keeping/erase-affiliates'
 import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
+import {
+  candidateContactsDue,
+  candidatesDue,
+} from '@/lib/movement/outside-elections/candidates/erase-candidates'
+import {
+  candidateAnswersKeptDays,
+  contactsKeptDays,
+  draftCandidatesKeptDays,
+} from '@/lib/movement/outside-elections/states'
 import { statementCommentsDue } from '@/lib/movement/statements/drafting/erase-statement-comments'
 import {
   signatoriesDue,
@@ -258,6 +268,18 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${retention.mailBodyDays} days`,
     counted: { table: outgoingMails, due: signatureEmailsDue, filed: 'signature-emails' },
     chore: 'erase-signature-emails',
+  },
+  {
+    what: 'The addresses of candidates of outside elections, and the emails to them',
+    keptFor: `${contactsKeptDays} days after the last day of voting`,
+    counted: { table: outsideCandidates, due: candidateContactsDue, filed: 'candidate-contacts' },
+    chore: 'erase-candidate-contacts',
+  },
+  {
+    what: 'Candidates of outside elections, with their answers',
+    keptFor: `${candidateAnswersKeptDays} days after the last day of voting; ${draftCandidatesKeptDays} days in a draft that is not published`,
+    counted: { table: outsideCandidates, due: candidatesDue, filed: 'candidates' },
+    chore: 'erase-candidates',
   },
   {
     what: 'Photos of former officers',

@@ -118,6 +118,7 @@ export const profile = {
         'letters.write',
         'statements.write',
         'affiliates.handle',
+        'outside-elections.write',
         'votes.call',
         'meetings.call',
         'elections.call',

@@ -29,6 +29,7 @@ import { theElections } from './elections'
 import { theLists } from './lists'
 import { theMeetings } from './meetings'
 import { theMoneyLinks } from './money-links'
+import { theOutsideElections } from './outside-elections'
 import { theStatements } from './statements'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
@@ -50,6 +51,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theMoneyLinks(member)
   await theAffiliates(held.secretary, held['co-chair'])
   await theStatements(held.secretary, held['co-chair'])
+  await theOutsideElections(held.secretary, held['co-chair'])
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)
   await requestSignIn(visitor, { email: member.email })

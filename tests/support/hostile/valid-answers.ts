@@ -6,6 +6,7 @@ import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
+import { clauseAnswerField, clauseWordsField } from '@/lib/movement/outside-elections/forms'
 import { networks, offices } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { confirmations } from '@/lib/people/referees/states'
@@ -26,7 +27,9 @@ async function mailed() {
     tokens: links.flatMap(
       ({ pathname, searchParams }) =>
         searchParams.get('token') ??
-        /^\/(?:references|pay|statements\/signature|affiliates\/own)\/(.+)$/.exec(pathname)?.[1] ??
+        /^\/(?:references|pay|statements\/signature|affiliates\/own|outside-elections\/answer)\/(.+)$/.exec(
+          pathname,
+        )?.[1] ??
         [],
     ),
   }
@@ -48,6 +51,21 @@ export async function plausibleAnswers(): Promise<Plausible> {
     slug: await column(
       sql`select slug as one from elections union select slug as one from statements`,
     ),
+    candidateId: await column(sql`select id as one from outside_candidates`),
+    clauseId: await column(sql`select id as one from questionnaire_clauses`),
+    ...(await answersToClauses()),
+    public: ['yes'],
+    body: ['The National Executive Committee'],
+    places: ['9'],
+    method: ['stv', 'most-votes'],
+    clauses: ['Report on every meeting\nTake no more than a worker’s wage'],
+    contactSource: ['Their website'],
+    votingClosesDay: [untilDay!],
+    votingClosesMonth: [untilMonth!],
+    votingClosesYear: [untilYear!],
+    answersByDay: [closes![2]!],
+    answersByMonth: [closes![1]!],
+    answersByYear: [closes![0]!],
     linkId: await column(sql`select id as one from statement_links`),
     commentId: await column(sql`select id as one from statement_comments`),
     signatureId: await column(sql`select id as one from statement_signatures`),
@@ -319,6 +337,17 @@ export async function plausibleAnswers(): Promise<Plausible> {
     closesYear: [closes![0]!],
     closesTime: ['8pm'],
   }
+}
+
+/** An answer to each clause that anybody is asked, and words beside it. */
+async function answersToClauses(): Promise<Plausible> {
+  const clauses = await column(sql`select id as one from questionnaire_clauses`)
+  return Object.fromEntries(
+    clauses.flatMap((id) => [
+      [clauseAnswerField(id), ['agree', 'qualified', 'none']],
+      [clauseWordsField(id), ['', 'With all my heart.']],
+    ]),
+  )
 }
 
 /** The dates of an election that could be called now, box by box. */

@@ -4,6 +4,7 @@ import { statements, statementVersions } from '@/db/schema/movement/statements'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { firstFree, slugOf } from '@/lib/kernel/slug'
 import type { StatementTerms } from '../forms'
 
 /** An officer begins a statement. Nobody else but officers sees it before they give somebody a link. */
@@ -33,22 +34,12 @@ export const draftStatement = verb('statement.write', async (work, terms: Statem
 /** Addresses below /statements that are pages of their own. */
 const ofPages = ['draft', 'sign', 'signature']
 
-/** "hands-off-the-right-to-strike", and with a number behind it where there is one already. Two at once: the second is asked to look again. */
+/** Its address: that of its title, unless another one has it. Two at once: the second is asked to look again. */
 export async function freeSlug(work: Work, title: string, ownId?: string) {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  const base = words && !ofPages.includes(words) ? words : 'joint-statement'
+  const base = slugOf(title, { ofPages, instead: 'joint-statement' })
   const taken = await work.tx
     .select({ slug: statements.slug })
     .from(statements)
     .where(and(like(statements.slug, `${base}%`), ownId ? ne(statements.id, ownId) : undefined))
-  const slugs = new Set(taken.map(({ slug }) => slug))
-  let slug = base
-  for (let count = 2; slugs.has(slug); count += 1) slug = `${base}-${count}`
-  return slug
+  return firstFree(base, taken)
 }

@@ -1,0 +1,63 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { eq, max, sql } from 'drizzle-orm'
+import { outsideCandidates } from '@/db/schema/movement/outside-elections'
+import { seal } from '@/lib/kernel/field-encryption'
+import { hashOf, newId, newToken } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockOutsideElection } from '../lock-outside-election'
+import { asksCandidates } from '../states'
+import { askCandidates } from './ask-candidates'
+import type { CandidateContact } from './candidate-contact'
+
+type Adding = {
+  number: number
+  name: string
+  about: string
+  email: string
+  contactSource: string
+}
+
+const mostCandidates = 200
+
+/**
+ * An officer says who is a candidate, and where to write to. A draft asks nobody; once it is published they are asked, and told what we
+ * hold about them, with the same act. Where they stand in the list is drawn by lot, so that nobody decides who is read first.
+ */
+export const addCandidate = verb(
+  'outside-election.write',
+  { subject: lockOutsideElection },
+  async (work, election, { number, name, about, email, contactSource }: Adding) => {
+    const { id, state, proposal } = election
+    if (proposal) throw new Refusal('outside-election.waits')
+    if (state !== 'draft' && !asksCandidates(election, work.now))
+      throw new Refusal('outside-election.too-late-to-ask')
+    const t = outsideCandidates
+    const ofThis = eq(t.outsideElectionId, id)
+    if ((await work.tx.$count(t, ofThis)) >= mostCandidates) throw new Refusal('too-many-tries')
+    const [last] = await work.tx
+      .select({ number: max(t.number) })
+      .from(t)
+      .where(ofThis)
+    const token = newToken()
+    await work.tx.insert(t).values({
+      id: newId(),
+      outsideElectionId: id,
+      number: (last?.number ?? 0) + 1,
+      name,
+      about: about || null,
+      lot: randomInt(2_147_483_647),
+      personId: sql`(select coalesce(m.merged_into_id, p.id) from people p left join members m on m.person_id = p.id
+        where p.email = ${email} and p.erased_at is null)`,
+      contactSealed: seal({ email } satisfies CandidateContact),
+      contactSource,
+      tokenHash: hashOf(token),
+      tokenSealed: seal(token),
+      addedBy: work.person.personId,
+      addedAt: work.now,
+    })
+    if (state === 'published') await askCandidates(work, election)
+    work.record('outside-election.candidate-added', { kind: 'outside-election', id }, { number })
+  },
+)
