@@ -143,6 +143,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   events: changes,
   event_sign_ups: changes,
   affiliates: changes,
+  affiliate_years: changes,
+  affiliate_fees: onlyGrows,
   statements: changes,
   // Discarded with their draft, and never written again.
   statement_versions: { kind: 'changes', update: [] },

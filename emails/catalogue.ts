@@ -129,13 +129,18 @@ import { affiliateAdmitted } from './movement/affiliate-admitted'
 import { affiliateAsked } from './movement/affiliate-asked'
 import { affiliateDeclined } from './movement/affiliate-declined'
 import { affiliateEnded } from './movement/affiliate-ended'
+import { affiliateFeeReceived } from './movement/affiliate-fee-received'
+import { affiliateLapsed } from './movement/affiliate-lapsed'
 import { affiliateLeft } from './movement/affiliate-left'
+import { affiliateOverdue } from './movement/affiliate-overdue'
 import { affiliateOwnLink } from './movement/affiliate-own-link'
 import { affiliateToConfirm } from './movement/affiliate-to-confirm'
 import { candidateAnswersPublished } from './movement/candidate-answers-published'
 import { candidateAsked } from './movement/candidate-asked'
 import { candidateClauseReworded } from './movement/candidate-clause-reworded'
 import { candidateReminded } from './movement/candidate-reminded'
+import { affiliateYearConfirmed } from './movement/affiliate-year-confirmed'
+import { affiliateYearToConfirm } from './movement/affiliate-year-to-confirm'
 import { eventAddressToProve } from './movement/event-address-to-prove'
 import { eventCancelled } from './movement/event-cancelled'
 import { eventChanged } from './movement/event-changed'
@@ -350,6 +355,11 @@ export const emails: Email<never>[] = [
   candidateClauseReworded,
   candidateReminded,
   outsideElectionToConfirm,
+  affiliateFeeReceived,
+  affiliateLapsed,
+  affiliateOverdue,
+  affiliateYearConfirmed,
+  affiliateYearToConfirm,
   statementAddressToProve,
   newsOfStatement,
   statementNewsToConfirm,

@@ -363,6 +363,8 @@ export const rules = {
   // Whoever has the link of its contact.
   'affiliate.speak-for': anyone,
   'affiliate.decide': powerForOthers('affiliates.handle'),
+  'affiliate.record-fee': powerForOthers('money.handle'),
+  'affiliate.keep': onlySystem,
   'affiliate.confirm': recentlyConfirmed(powerAsSecond('affiliates.handle')),
   'outside-election.write': power('outside-elections.write'),
   // Nothing is asked in our name, and nothing public taken down, by one alone.

@@ -233,6 +233,22 @@ export type Profile = {
     proposalDays: number
   }
 
+  /** Organisations that affiliate, each by its own decision and for a year at a time. */
+  affiliation: {
+    /** The first day of the affiliation year. Until then each affiliate confirms how many members it has. */
+    yearStarts: { month: number; day: number }
+    /** So many days before the year ends its contact is asked to confirm the next one, the longest first. From the first of them on it can. */
+    confirmNoticeDays: readonly number[]
+    /** The fee of a year is due so many days after it began or was confirmed, whichever is later. */
+    feeDays: number
+    /** Whoever has not confirmed or paid in time keeps all rights for so many days more, and has none after them until that is done. */
+    graceDays: number
+    /** What a year costs, by the number of members, the smallest first; the last is for all above. */
+    fees: readonly [...{ upToMembers: number; pence: number }[], { pence: number }]
+    /** One delegate for every so many members, or part of that; not more than so many in all. */
+    delegates: { forEvery: number; most: number }
+  }
+
   /** How what is alleged of a member is heard and decided. Whatever a group changes here, two people bring it and others decide. */
   discipline: {
     /** The rules that it can be alleged somebody broke, in the words that the member reads. */

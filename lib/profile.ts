@@ -839,6 +839,20 @@ export const profile = {
     proposalDays: 28,
   },
 
+  affiliation: {
+    yearStarts: { month: 1, day: 1 },
+    confirmNoticeDays: [42, 14],
+    feeDays: 28,
+    graceDays: 28,
+    fees: [
+      { upToMembers: 50, pence: 2_500 },
+      { upToMembers: 250, pence: 5_000 },
+      { upToMembers: 1_000, pence: 10_000 },
+      { pence: 20_000 },
+    ],
+    delegates: { forEvery: 50, most: 5 },
+  },
+
   discipline: {
     rules: {
       'treat-people-with-respect':

@@ -215,6 +215,8 @@ const standsOn: Record<string, string[]> = {
     'people/members',
     'people/officers',
     'people/sign-in',
+    'money/ledger',
+    'money/treasury',
     'movement/statements',
   ],
   'movement/statements': [

@@ -1081,6 +1081,8 @@ const expected: Record<Action, Line[]> = {
   'affiliate.ask': [{ may: everybody }],
   'affiliate.speak-for': [{ may: everybody }],
   'affiliate.decide': forOthers('co-chair', 'secretary'),
+  'affiliate.record-fee': forOthers('treasurer'),
+  'affiliate.keep': onlySystem,
   'affiliate.confirm': asSecond('co-chair', 'secretary'),
   'outside-election.write': [power('co-chair', 'secretary')],
   'outside-election.confirm': asSecond('co-chair', 'secretary'),

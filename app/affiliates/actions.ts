@@ -4,12 +4,14 @@ import { formAction } from '@/app/form-action'
 import { askForLink } from '@/lib/movement/affiliates/asking/ask-for-link'
 import { askToAffiliate } from '@/lib/movement/affiliates/asking/ask-to-affiliate'
 import { changeOwnAffiliate } from '@/lib/movement/affiliates/contact/change-own-affiliate'
+import { confirmYear, correctMembers } from '@/lib/movement/affiliates/contact/confirm-year'
 import { leaveAsAffiliate } from '@/lib/movement/affiliates/contact/leave'
 import {
   askForLinkForm,
   askToAffiliateForm,
   changeOwnAffiliateForm,
   ownAffiliateForm,
+  ownMembersForm,
 } from '@/lib/movement/affiliates/forms'
 
 export const askForLinkAction = formAction({
@@ -32,6 +34,22 @@ export const changeOwnAffiliateAction = formAction({
   schema: changeOwnAffiliateForm,
   act: changeOwnAffiliate,
   next: ({ token }) => `/affiliates/own/${token}?done=changed`,
+})
+
+export const confirmYearAction = formAction({
+  forVisitors: true,
+  schema: ownMembersForm,
+  act: confirmYear,
+  next: ({ token }) => `/affiliates/own/${token}?done=confirmed`,
+  at: { 'affiliate.confirmed-already': 'members' },
+})
+
+export const correctMembersAction = formAction({
+  forVisitors: true,
+  schema: ownMembersForm,
+  act: correctMembers,
+  next: ({ token }) => `/affiliates/own/${token}?done=changed`,
+  at: { 'affiliate.paid-already': 'members' },
 })
 
 export const leaveAsAffiliateAction = formAction({

@@ -24,6 +24,7 @@ import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
+import { chaseAffiliates } from '@/lib/movement/affiliates/keeping/chase-affiliates'
 import {
   eraseAffiliateEmails,
   eraseAffiliates,
@@ -355,6 +356,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases who signed up for past events',
     run: () => eraseEventSignUps(system('daily'), {}),
+  },
+  'chase-affiliates': {
+    ...everyHour,
+    does: 'Reminds affiliates to confirm their year and to pay their fee',
+    run: () => chaseAffiliates(system('affiliates')),
   },
   'erase-affiliates': {
     ...everyHour,

@@ -55,6 +55,7 @@ const sentences: Record<string, RefusalCode> = {
   paper_votes_two_people: 'two-people',
   statement_signatures_organisation_once: 'statement.organisation-signed',
   statement_news_two_people: 'two-people',
+  affiliate_years_once: 'affiliate.confirmed-already',
   affiliates_name_once: 'affiliate.name-taken',
   affiliates_contact_once: 'moved-meanwhile',
   statements_slug_key: 'moved-meanwhile',

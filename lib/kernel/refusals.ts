@@ -387,6 +387,11 @@ export const refusals = {
   'affiliate.waits': 'This waits for a second officer already. End that request first.',
   'affiliate.no-contact':
     'Nobody speaks for this organisation any more, so it cannot be admitted. Decline the request, or wait for a new one.',
+  'affiliate.confirmed-already':
+    'This year is confirmed already. The next one can be confirmed shortly before it begins.',
+  'affiliate.paid-already': 'This has been paid, so it can no longer be changed here.',
+  'affiliate.more-than-owed':
+    'This is more than the fee that is still to pay. Record anything extra separately, as a donation.',
   'affiliate.name-taken': 'An organisation with this name is affiliated already.',
   'outside-election.deadline-past': 'The last day for answers is over. Enter a later day.',
   'outside-election.published':

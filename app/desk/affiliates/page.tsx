@@ -69,12 +69,16 @@ const states = {
   ended: 'Ended',
 } as const
 
-function statusOf({ state, proposal }: AffiliateAtDesk): string {
-  return proposal ? 'Waits for a second officer' : states[state]
+function statusOf({ state, proposal, affiliation }: AffiliateAtDesk): string {
+  if (proposal) return 'Waits for a second officer'
+  if (affiliation?.stands === 'overdue')
+    return affiliation.owes === 'fee' ? 'Fee overdue' : 'Confirmation overdue'
+  return affiliation?.stands === 'lapsed' ? 'Lapsed' : states[state]
 }
 
-function toneOf({ state, proposal }: AffiliateAtDesk): TagTone | undefined {
-  if (proposal) return 'attention'
+function toneOf({ state, proposal, affiliation }: AffiliateAtDesk): TagTone | undefined {
+  if (proposal || affiliation?.stands === 'overdue') return 'attention'
+  if (affiliation?.stands === 'lapsed') return 'stopped'
   return state === 'asked' ? 'todo' : undefined
 }
 

@@ -26,6 +26,10 @@ const parts: { label: string; rooms: Room[] }[] = [
     ],
   },
   {
+    label: 'Affiliates',
+    rooms: [{ href: '/desk/money/affiliates', label: 'Affiliation fees', for: books }],
+  },
+  {
     label: 'Claims',
     rooms: [{ href: '/desk/money/claims', label: 'Claims', for: ['claim.list'] }],
   },

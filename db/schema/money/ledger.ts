@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
+import type { EntryKind, EntryPurpose } from '@/lib/money/ledger/entry-kinds'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
@@ -46,6 +46,8 @@ export const ledgerEntries = pgTable(
     /** Null after erasure: the money stays, the name goes. */
     personId: uuid().references(() => people.id),
     band: text(),
+    /** What money that is no dues was paid for, where that is said: a year’s affiliation. Without it a donation. */
+    purpose: oneOf<EntryPurpose>()('affiliation'),
     periodStartsOn: date(),
     /** The day on which the next period begins: what it pays for ends with the day before. */
     periodEndsBefore: date(),
@@ -76,6 +78,7 @@ export const ledgerEntries = pgTable(
       foreignColumns: [t.id],
     }),
     check('ledger_entries_kind', isOneOf(t.kind)),
+    check('ledger_entries_purpose', isOneOf(t.purpose)),
     check(
       'ledger_entries_sign',
       sql`case

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AffiliateProposal, AffiliateState } from '@/lib/movement/affiliates/states'
 import type { AgreedBy } from '@/lib/movement/statements/states'
-import { id, instant, isOneOf, oneOf } from '../columns'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
+import { ledgerEntries } from '../money/ledger'
 import { people } from '../people/people'
 
 /**
@@ -54,6 +55,8 @@ export const affiliates = pgTable(
     /** Why it was declined, or is to end or has ended, in an officer's words. */
     why: text(),
     admittedAt: instant(),
+    /** The last notice about its year that its contact got. */
+    notice: text(),
     /** When it was declined, left or was ended. */
     closedAt: instant(),
   },
@@ -92,4 +95,42 @@ export const affiliates = pgTable(
     ),
     check('affiliates_members', sql`${t.members} > 0`),
   ],
+)
+
+/** A year of an affiliation: confirmed with the number of members, which says the fee. */
+export const affiliateYears = pgTable(
+  'affiliate_years',
+  {
+    id: id(),
+    affiliateId: uuid()
+      .notNull()
+      .references(() => affiliates.id),
+    startsOn: date().notNull(),
+    /** The first day of the next one. */
+    endsBefore: date().notNull(),
+    members: integer().notNull(),
+    feePence: pence().notNull(),
+    feeDueOn: date().notNull(),
+    confirmedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('affiliate_years_once').on(t.affiliateId, t.endsBefore),
+    check('affiliate_years_days', sql`${t.startsOn} < ${t.endsBefore}`),
+    check('affiliate_years_fee', sql`${t.feePence} >= 0`),
+    check('affiliate_years_members', sql`${t.members} > 0`),
+  ],
+)
+
+/** Which entries of the books paid for a year. What was entered wrongly is corrected there, and counts here as it was corrected. */
+export const affiliateFees = pgTable(
+  'affiliate_fees',
+  {
+    entryId: uuid()
+      .primaryKey()
+      .references(() => ledgerEntries.id),
+    yearId: uuid()
+      .notNull()
+      .references(() => affiliateYears.id),
+  },
+  (t) => [index('affiliate_fees_year_idx').on(t.yearId)],
 )

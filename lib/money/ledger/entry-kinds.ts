@@ -59,6 +59,9 @@ export function meaningOf(kind: string): Meaning {
   return meanings[kind as EntryKind] ?? { name: kind, side: 'income', atStripe: false }
 }
 
+/** What money that is no dues was paid for, where it is no donation in words either. The law counts both alike (PPERA 2000, Schedule 7). */
+export type EntryPurpose = 'affiliation'
+
 /** What an officer may enter by hand. */
 export const handKinds = ['cash', 'cheque', 'bank'] as const satisfies EntryKind[]
 export type HandKind = (typeof handKinds)[number]

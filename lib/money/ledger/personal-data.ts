@@ -23,6 +23,7 @@ export const ownEntries = personalData({
     amountPence: shown('Amount'),
     occurredAt: shown('On'),
     band: shown('Band', { as: codeInWords }),
+    purpose: nothing('kind'),
     periodStartsOn: shown('From'),
     periodEndsBefore: shown('Next period starts'),
     note: shown('Note', { erase: null }),

@@ -1,4 +1,7 @@
+import { inPounds } from '@/lib/kernel/money'
+
 type Numbered = { number: number }
+type Counted = Numbered & { members: number; feePence: number }
 
 /** What happened to affiliates, after the name of who did it. Nothing of who speaks for one. */
 export const affiliateSentences = {
@@ -18,6 +21,12 @@ export const affiliateSentences = {
     `ended the request about Affiliate ${number}: it is as it was before`,
   'affiliate.admitted': ({ number }: Numbered) =>
     `admitted Affiliate ${number} as the second officer`,
+  'affiliate.year-confirmed': ({ number, members, feePence }: Counted) =>
+    `confirmed Affiliate ${number} for another year, by the link of its contact: members ${members}, fee ${inPounds(feePence)}`,
+  'affiliate.members-corrected': ({ number, members, feePence }: Counted) =>
+    `corrected the members of Affiliate ${number} to ${members}, by the link of its contact: fee ${inPounds(feePence)}`,
+  'affiliate.fee-recorded': ({ number, amountPence }: Numbered & { amountPence: number }) =>
+    `recorded that Affiliate ${number} paid ${inPounds(amountPence)}`,
   'affiliate.declined': ({ number }: Numbered) => `declined the request of Affiliate ${number}`,
   'affiliate.ended': ({ number }: Numbered) =>
     `ended the affiliation of Affiliate ${number} as the second officer`,

@@ -59,6 +59,7 @@ export const askToAffiliateForm = withDates(
 )
 
 export const changeOwnAffiliateForm = z.object({ token, ...itself })
+export const ownMembersForm = z.object({ token, members: membersField })
 export const ownAffiliateForm = z.object({ token })
 
 export const affiliateForm = z.object({ number: hiddenNumber })

@@ -1,10 +1,11 @@
 import 'server-only'
 import { isNotNull } from 'drizzle-orm'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliateFees, affiliates, affiliateYears } from '@/db/schema/movement/affiliates'
 import { inWords } from '@/lib/kernel/calendar'
 import {
   actor,
   codeInWords,
+  noPersonalData,
   nothing,
   personalData,
   pointer,
@@ -42,11 +43,17 @@ export const affiliatesData = [
       proposedAt: nothing('state'),
       why: shown('Reason given'),
       admittedAt: shown('Affiliated'),
+      notice: nothing('state'),
       closedAt: shown('Declined, left or ended'),
     },
     first: eraseContactOf,
     erase: 'blank',
     kept: `That you speak for it: until someone else does, ${organisation.retention.declinedApplicationMonths} months after it was declined, left or was ended, or until your details are erased. With your details goes what you only asked; what an affiliate says of itself is its own and stays.`,
+  }),
+  noPersonalData(affiliateYears, { affiliateId: pointer('the organisation') }),
+  noPersonalData(affiliateFees, {
+    entryId: pointer('the entry in the books'),
+    yearId: pointer('the year it pays for'),
   }),
 ]
 

@@ -3,20 +3,32 @@ import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { affiliates } from '@/db/schema/movement/affiliates'
 import { type Actor, isTheirRecord } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { lapseAffiliateProposals } from './deciding/lapse-affiliate-proposals'
 import { type AffiliateRow, contactOf, markOfAffiliate } from './lock-affiliate'
+import { yearsOf, yearsOfOne } from './read-years'
+import { affiliationOn } from './years'
 
 /** Every organisation that asks, is affiliated or was, for the officers who look after them: those that ask first. */
 export async function listAffiliatesAtDesk(viewer: Actor) {
   if (!can(viewer, 'affiliate.list')) return undefined
   await followDemoClock()
   const rows = await database().select().from(affiliates).orderBy(desc(affiliates.number))
-  return rows.map(({ number, name, state, members, proposal, askedAt, admittedAt, closedAt }) => ({
-    ...{ number, name, state, members, proposal, askedAt, admittedAt, closedAt },
-  }))
+  const years = await yearsOf(
+    database(),
+    rows.map(({ id }) => id),
+  )
+  const today = dateOf(now())
+  return rows.map(
+    ({ id, number, name, state, members, proposal, askedAt, admittedAt, closedAt }) => ({
+      ...{ number, name, state, members, proposal, askedAt, admittedAt, closedAt },
+      affiliation: state === 'admitted' ? affiliationOn(years.get(id) ?? [], today) : undefined,
+    }),
+  )
 }
 
 export type AffiliateAtDesk = NonNullable<Awaited<ReturnType<typeof listAffiliatesAtDesk>>>[number]
@@ -32,9 +44,14 @@ export async function getAffiliateAtDesk(viewer: Actor, number: number) {
   if (!affiliate) return undefined
   const { tokenHash, tokenSealed, contactSealed, addressHash, contactId, ...told } = affiliate
   const contact = contactOf(affiliate)
-  const waits = await waitsFor(affiliate)
+  const [waits, years] = await Promise.all([
+    waitsFor(affiliate),
+    yearsOfOne(database(), affiliate.id),
+  ])
   return {
     ...told,
+    years,
+    affiliation: affiliate.state === 'admitted' ? affiliationOn(years, dateOf(now())) : undefined,
     contact: contact && { name: contact.name, office: contact.office, email: contact.email },
     /** The officer who looks speaks for it, so others decide. */
     own: viewer.kind === 'person' && isTheirRecord(viewer, contactId),

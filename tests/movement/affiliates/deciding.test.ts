@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliates, affiliateYears } from '@/db/schema/movement/affiliates'
 import { terms } from '@/db/schema/people/officers'
 import { members, people } from '@/db/schema/people/people'
 import { rateLimits } from '@/db/schema/people/sign-in'
@@ -53,6 +53,7 @@ let chair: PersonActor
 let secretary: PersonActor
 
 beforeEach(async () => {
+  await database().delete(affiliateYears)
   await database().delete(affiliates)
   await database().delete(terms)
   await database().delete(outgoingMails)

@@ -280,6 +280,20 @@ export const profile = {
     proposalDays: 21,
   },
 
+  affiliation: {
+    yearStarts: { month: 4, day: 6 },
+    confirmNoticeDays: [42, 14],
+    feeDays: 30,
+    graceDays: 30,
+    fees: [
+      { upToMembers: 50, pence: 1_000 },
+      { upToMembers: 250, pence: 5_000 },
+      { upToMembers: 1_000, pence: 10_000 },
+      { pence: 20_000 },
+    ],
+    delegates: { forEvery: 50, most: 3 },
+  },
+
   discipline: {
     rules: {
       'treat-people-with-respect':

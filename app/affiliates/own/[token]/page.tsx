@@ -3,17 +3,19 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ActButton } from '@/components/movement/affiliates/act-button'
+import { MembersForm } from '@/components/movement/affiliates/members-form'
 import { Details } from '@/components/ui/details'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, daysAfter, inWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
+import { inPounds } from '@/lib/kernel/money'
 import {
   getOwnAffiliate,
   type OwnAffiliate,
 } from '@/lib/movement/affiliates/contact/read-own-affiliate'
 import { membersInWords } from '@/lib/movement/affiliates/states'
-import { leaveAsAffiliateAction } from '../../actions'
+import { confirmYearAction, correctMembersAction, leaveAsAffiliateAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Your organisation', robots: { index: false } }
 
@@ -21,6 +23,7 @@ const successMessages = {
   asked: 'Sent. We have emailed you a link to this page.',
   before: 'You have asked already. This is your request.',
   changed: 'Saved.',
+  confirmed: 'Confirmed for another year. We have emailed you the fee.',
 }
 
 /** An affiliate’s own page, for whoever has the link of its contact. */
@@ -32,6 +35,7 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
   return (
     <Page eyebrow="Affiliation" title={isolateName(name)} lead={howItStands(affiliate)}>
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {state === 'admitted' && <Years affiliate={affiliate} token={token} />}
       <SummaryList
         title="What you have told us"
         change={`/affiliates/own/${token}/change` as Route}
@@ -57,10 +61,80 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
 
 export default withOutagePage(OwnAffiliatePage)
 
-function howItStands({ state, askedAt, admittedAt }: OwnAffiliate): string {
-  return state === 'asked'
-    ? `You asked to affiliate on ${dayInWords(askedAt)}. Two of our officers decide, and we will email you.`
-    : `Affiliated since ${dayInWords(admittedAt!)}.`
+/** The years of the affiliation: what is to be done about them now, and what each costs. */
+function Years({ affiliate, token }: { affiliate: OwnAffiliate; token: string }) {
+  const { years, next, confirmableFrom, account, members } = affiliate
+  const last = years.at(-1)
+  return (
+    <section className="flow" aria-labelledby="years">
+      <h2 id="years">Your year</h2>
+      {next ? (
+        <>
+          <p>
+            {`Confirm the affiliation until ${lastDay(next)}. The fee follows from the number of your members, and you can pay it by ${inWords(next.feeDueOn)}.`}
+          </p>
+          <MembersForm
+            action={confirmYearAction}
+            token={token}
+            hint={`Last time it was ${members}.`}
+          >
+            Confirm for another year
+          </MembersForm>
+        </>
+      ) : (
+        confirmableFrom && (
+          <p>{`You can confirm the next year from ${inWords(confirmableFrom)}.`}</p>
+        )
+      )}
+      <SummaryList
+        rows={years.toReversed().map((year) => ({
+          term: `Until ${lastDay(year)}`,
+          value: feeInWords(year, account),
+        }))}
+      />
+      {last && last.paidPence === 0 && (
+        <Details summary="Correct the number of your members">
+          <p>It is {membersInWords(last.members)}. The fee follows from it.</p>
+          <MembersForm
+            action={correctMembersAction}
+            token={token}
+            hint="You can correct it until the fee is paid."
+            members={last.members}
+          >
+            Correct the number
+          </MembersForm>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+function lastDay({ endsBefore }: { endsBefore: string }): string {
+  return inWords(daysAfter(endsBefore, -1))
+}
+
+function feeInWords(year: OwnAffiliate['years'][number], account: string): string {
+  const { members, feePence, leftPence, paidPence, feeDueOn, reference } = year
+  const fee = `${membersInWords(members)}, fee ${inPounds(feePence)}`
+  if (feePence === 0) return membersInWords(members)
+  if (leftPence === 0) return `${fee}: paid`
+  const paid = paidPence > 0 ? `, ${inPounds(leftPence)} of it still to pay` : ''
+  return `${fee}${paid}.\nPay by ${inWords(feeDueOn)} into our account (${account}) with the reference ${reference}.`
+}
+
+function howItStands({ state, askedAt, admittedAt, affiliation }: OwnAffiliate): string {
+  if (state === 'asked')
+    return `You asked to affiliate on ${dayInWords(askedAt)}. Two of our officers decide, and we will email you.`
+  const since = `Affiliated since ${dayInWords(admittedAt!)}.`
+  const { stands, owes, dueOn, lapsesOn } = affiliation!
+  if (stands === 'good') return since
+  const owed =
+    owes === 'fee'
+      ? `Your fee was due by ${inWords(dueOn!)}.`
+      : `You were to confirm the next year by ${inWords(dueOn!)}.`
+  return stands === 'overdue'
+    ? `${owed} The affiliation lapses on ${inWords(lapsesOn!)}.`
+    : `${owed} The affiliation has lapsed, and our public list does not name you for now.`
 }
 
 function toldRows({ about, website, members, rules, isNamed, contact }: OwnAffiliate) {

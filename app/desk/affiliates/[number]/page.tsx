@@ -13,9 +13,10 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
-import { inWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { daysAfter, inWords, shortDayInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { isolateName } from '@/lib/kernel/isolate-name'
+import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAffiliateAtDesk } from '@/lib/movement/affiliates/read-desk'
 import { membersInWords } from '@/lib/movement/affiliates/states'
@@ -155,8 +156,30 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
   )
 }
 
-function factsOf({ askedAt, admittedAt, closedAt, consentVersion, members }: Affiliate) {
+const standing = { good: 'In order', overdue: 'Overdue', lapsed: 'Lapsed' } as const
+
+function factsOf(affiliate: Affiliate) {
+  const { askedAt, admittedAt, closedAt, consentVersion, members, affiliation, years } = affiliate
+  const last = years.at(-1)
   return [
+    ...(affiliation ? [{ term: 'Its affiliation', value: standing[affiliation.stands] }] : []),
+    ...(affiliation?.owes && affiliation.stands !== 'good'
+      ? [
+          {
+            term: affiliation.owes === 'fee' ? 'Fee was due by' : 'To be confirmed by',
+            value: inWords(affiliation.dueOn!),
+          },
+        ]
+      : []),
+    ...(last ? [{ term: 'Confirmed until', value: inWords(daysAfter(last.endsBefore, -1)) }] : []),
+    ...(last
+      ? [
+          {
+            term: 'Fee of this year',
+            value: `${inPounds(last.feePence)}, ${inPounds(last.paidPence)} of it paid`,
+          },
+        ]
+      : []),
     { term: 'Members', value: membersInWords(members) },
     { term: 'Asked', value: shortDayInWords(askedAt) },
     ...(admittedAt ? [{ term: 'Affiliated', value: shortDayInWords(admittedAt) }] : []),

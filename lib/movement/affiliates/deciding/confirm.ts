@@ -3,20 +3,24 @@ import { eq } from 'drizzle-orm'
 import { affiliates } from '@/db/schema/movement/affiliates'
 import { affiliateAdmitted } from '@/emails/movement/affiliate-admitted'
 import { affiliateEnded } from '@/emails/movement/affiliate-ended'
+import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
+import { enterYear } from '../enter-year'
 import {
   contactOf,
   lockAffiliate,
   lockAffiliateToConfirm,
   markOfAffiliate,
 } from '../lock-affiliate'
+import { feeReference, firstYear } from '../years'
 
 type Confirming = { number: number; seen: string }
 
 const nothingWaits = { proposal: null, proposedBy: null, proposedAt: null } as const
 
-/** The second officer has read the same: the organisation is affiliated from this moment on. */
+/** The second officer has read the same: the organisation is affiliated from this moment on, for its first year. */
 export const confirmAdmission = verb(
   'affiliate.confirm',
   { subject: lockAffiliateToConfirm },
@@ -30,6 +34,8 @@ export const confirmAdmission = verb(
       .update(affiliates)
       .set({ ...nothingWaits, state: 'admitted', admittedAt: work.now })
       .where(eq(affiliates.id, id))
+    const year = firstYear(dateOf(work.now))
+    const feePence = await enterYear(work, id, { year, members: affiliate.members })
     work.record('affiliate.admitted', { kind: 'affiliate', id }, { number })
     await work.email(affiliateAdmitted, {
       to: { email: contact.email },
@@ -38,6 +44,11 @@ export const confirmAdmission = verb(
         name: contact.name,
         organisation: name,
         named: affiliate.consentVersion !== null,
+        endsBefore: year.endsBefore,
+        feePence,
+        feeDueOn: year.feeDueOn,
+        reference: feeReference(number, year.endsBefore),
+        account: organisation.post.account,
         link: contact.link,
       },
     })

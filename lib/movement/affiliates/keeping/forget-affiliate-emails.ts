@@ -4,8 +4,13 @@ import { affiliateAdmitted } from '@/emails/movement/affiliate-admitted'
 import { affiliateAsked } from '@/emails/movement/affiliate-asked'
 import { affiliateDeclined } from '@/emails/movement/affiliate-declined'
 import { affiliateEnded } from '@/emails/movement/affiliate-ended'
+import { affiliateFeeReceived } from '@/emails/movement/affiliate-fee-received'
+import { affiliateLapsed } from '@/emails/movement/affiliate-lapsed'
 import { affiliateLeft } from '@/emails/movement/affiliate-left'
+import { affiliateOverdue } from '@/emails/movement/affiliate-overdue'
 import { affiliateOwnLink } from '@/emails/movement/affiliate-own-link'
+import { affiliateYearConfirmed } from '@/emails/movement/affiliate-year-confirmed'
+import { affiliateYearToConfirm } from '@/emails/movement/affiliate-year-to-confirm'
 import { forgetMails } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
 
@@ -18,6 +23,11 @@ export const affiliateEmails = [
   affiliateEnded,
   affiliateLeft,
   affiliateOwnLink,
+  affiliateFeeReceived,
+  affiliateLapsed,
+  affiliateOverdue,
+  affiliateYearConfirmed,
+  affiliateYearToConfirm,
 ]
 
 /** They hold an address, and that somebody speaks for an organisation: they go with it, sent or not. */
