@@ -145,6 +145,8 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   affiliates: changes,
   affiliate_years: changes,
   affiliate_fees: onlyGrows,
+  affiliate_delegates: changes,
+  delegate_arrivals: { kind: 'changes', update: [] },
   statements: changes,
   // Discarded with their draft, and never written again.
   statement_versions: { kind: 'changes', update: [] },

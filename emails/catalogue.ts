@@ -128,6 +128,10 @@ import { affiliateAddressToProve } from './movement/affiliate-address-to-prove'
 import { affiliateAdmitted } from './movement/affiliate-admitted'
 import { affiliateAsked } from './movement/affiliate-asked'
 import { affiliateDeclined } from './movement/affiliate-declined'
+import { affiliateDelegateConfirmed } from './movement/affiliate-delegate-confirmed'
+import { affiliateDelegateGone } from './movement/affiliate-delegate-gone'
+import { affiliateDelegateNamed } from './movement/affiliate-delegate-named'
+import { affiliateDelegateRemoved } from './movement/affiliate-delegate-removed'
 import { affiliateEnded } from './movement/affiliate-ended'
 import { affiliateFeeReceived } from './movement/affiliate-fee-received'
 import { affiliateLapsed } from './movement/affiliate-lapsed'
@@ -135,12 +139,12 @@ import { affiliateLeft } from './movement/affiliate-left'
 import { affiliateOverdue } from './movement/affiliate-overdue'
 import { affiliateOwnLink } from './movement/affiliate-own-link'
 import { affiliateToConfirm } from './movement/affiliate-to-confirm'
+import { affiliateYearConfirmed } from './movement/affiliate-year-confirmed'
+import { affiliateYearToConfirm } from './movement/affiliate-year-to-confirm'
 import { candidateAnswersPublished } from './movement/candidate-answers-published'
 import { candidateAsked } from './movement/candidate-asked'
 import { candidateClauseReworded } from './movement/candidate-clause-reworded'
 import { candidateReminded } from './movement/candidate-reminded'
-import { affiliateYearConfirmed } from './movement/affiliate-year-confirmed'
-import { affiliateYearToConfirm } from './movement/affiliate-year-to-confirm'
 import { eventAddressToProve } from './movement/event-address-to-prove'
 import { eventCancelled } from './movement/event-cancelled'
 import { eventChanged } from './movement/event-changed'
@@ -355,6 +359,10 @@ export const emails: Email<never>[] = [
   candidateClauseReworded,
   candidateReminded,
   outsideElectionToConfirm,
+  affiliateDelegateConfirmed,
+  affiliateDelegateGone,
+  affiliateDelegateNamed,
+  affiliateDelegateRemoved,
   affiliateFeeReceived,
   affiliateLapsed,
   affiliateOverdue,

@@ -362,6 +362,8 @@ export const rules = {
   'affiliate.ask': anyone,
   // Whoever has the link of its contact.
   'affiliate.speak-for': anyone,
+  // Whoever was named as a delegate, by their own link.
+  'affiliate.answer': anyone,
   'affiliate.decide': powerForOthers('affiliates.handle'),
   'affiliate.record-fee': powerForOthers('money.handle'),
   'affiliate.keep': onlySystem,

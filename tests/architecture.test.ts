@@ -217,6 +217,7 @@ const standsOn: Record<string, string[]> = {
     'people/sign-in',
     'money/ledger',
     'money/treasury',
+    'democracy/meetings',
     'movement/statements',
   ],
   'movement/statements': [

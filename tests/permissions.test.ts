@@ -1080,6 +1080,7 @@ const expected: Record<Action, Line[]> = {
   'affiliate.list': [power('co-chair', 'secretary')],
   'affiliate.ask': [{ may: everybody }],
   'affiliate.speak-for': [{ may: everybody }],
+  'affiliate.answer': [{ may: everybody }],
   'affiliate.decide': forOthers('co-chair', 'secretary'),
   'affiliate.record-fee': forOthers('treasurer'),
   'affiliate.keep': onlySystem,

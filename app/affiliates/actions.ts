@@ -6,6 +6,15 @@ import { askToAffiliate } from '@/lib/movement/affiliates/asking/ask-to-affiliat
 import { changeOwnAffiliate } from '@/lib/movement/affiliates/contact/change-own-affiliate'
 import { confirmYear, correctMembers } from '@/lib/movement/affiliates/contact/confirm-year'
 import { leaveAsAffiliate } from '@/lib/movement/affiliates/contact/leave'
+import { acceptDelegation, declineDelegation } from '@/lib/movement/affiliates/delegates/answer'
+import {
+  delegateLinkForm,
+  nameDelegateForm,
+  nameSubstituteForm,
+  ownDelegateForm,
+} from '@/lib/movement/affiliates/delegates/forms'
+import { nameDelegate, nameSubstitute } from '@/lib/movement/affiliates/delegates/name-delegate'
+import { removeDelegate } from '@/lib/movement/affiliates/delegates/remove-delegate'
 import {
   askForLinkForm,
   askToAffiliateForm,
@@ -41,7 +50,7 @@ export const confirmYearAction = formAction({
   schema: ownMembersForm,
   act: confirmYear,
   next: ({ token }) => `/affiliates/own/${token}?done=confirmed`,
-  at: { 'affiliate.confirmed-already': 'members' },
+  at: { 'affiliate.confirmed-already': 'members', 'affiliate.too-many-delegates': 'members' },
 })
 
 export const correctMembersAction = formAction({
@@ -49,7 +58,7 @@ export const correctMembersAction = formAction({
   schema: ownMembersForm,
   act: correctMembers,
   next: ({ token }) => `/affiliates/own/${token}?done=changed`,
-  at: { 'affiliate.paid-already': 'members' },
+  at: { 'affiliate.paid-already': 'members', 'affiliate.too-many-delegates': 'members' },
 })
 
 export const leaveAsAffiliateAction = formAction({
@@ -57,4 +66,41 @@ export const leaveAsAffiliateAction = formAction({
   schema: ownAffiliateForm,
   act: leaveAsAffiliate,
   next: '/affiliates?done=left',
+})
+
+export const nameDelegateAction = formAction({
+  forVisitors: true,
+  schema: nameDelegateForm,
+  act: nameDelegate,
+  next: ({ token }) => `/affiliates/own/${token}/delegates?done=named`,
+  at: { 'affiliate.delegate-named': 'email' },
+})
+
+export const nameSubstituteAction = formAction({
+  forVisitors: true,
+  schema: nameSubstituteForm,
+  act: nameSubstitute,
+  next: ({ token }) => `/affiliates/own/${token}/delegates?done=named`,
+  at: { 'affiliate.delegate-named': 'email', 'affiliate.substitute-until': 'until' },
+})
+
+export const removeDelegateAction = formAction({
+  forVisitors: true,
+  schema: ownDelegateForm,
+  act: removeDelegate,
+  next: ({ token }) => `/affiliates/own/${token}/delegates?done=removed`,
+})
+
+export const acceptDelegationAction = formAction({
+  forVisitors: true,
+  schema: delegateLinkForm,
+  act: acceptDelegation,
+  next: ({ token }) => `/affiliates/delegate/${token}?done=accepted`,
+})
+
+export const declineDelegationAction = formAction({
+  forVisitors: true,
+  schema: delegateLinkForm,
+  act: declineDelegation,
+  next: '/affiliates?done=declined',
 })

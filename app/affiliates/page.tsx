@@ -29,6 +29,7 @@ export const metadata: Metadata = {
 
 const successMessages = {
   asked: 'Check your email. We have sent you a link.',
+  declined: 'Done. We have deleted your name and address as a delegate.',
   left: 'Done. We have ended it, and the link no longer works.',
 }
 

@@ -30,11 +30,12 @@ export const affiliateLapsed: Email<Props> = {
         {owes === 'fee'
           ? `${inPounds(leftPence)} of its fee was due by ${inWords(dueOn)}.`
           : `It was to be confirmed by ${inWords(dueOn)}.`}{' '}
-        Our public list does not name it for now.
+        For now our public list does not name it, and the credentials of its delegates are not
+        valid.
       </Paragraph>
       <Paragraph>
         {owes === 'fee'
-          ? `It is as it was from the day on which the Treasurer records the payment. Pay into our account (${account}) with the reference ${reference}.`
+          ? `It is as it was from the day on which an officer records the payment. Pay into our account (${account}) with the reference ${reference}.`
           : 'It is as it was as soon as you confirm it. A fee follows then.'}
       </Paragraph>
       <MailButton href={link}>Open its pages</MailButton>

@@ -24,6 +24,10 @@ import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
+import {
+  eraseDelegateArrivals,
+  eraseDelegates,
+} from '@/lib/movement/affiliates/delegates/erase-delegates'
 import { chaseAffiliates } from '@/lib/movement/affiliates/keeping/chase-affiliates'
 import {
   eraseAffiliateEmails,
@@ -361,6 +365,16 @@ export const chores = {
     ...everyHour,
     does: 'Reminds affiliates to confirm their year and to pay their fee',
     run: () => chaseAffiliates(system('affiliates')),
+  },
+  'erase-delegates': {
+    ...everyHour,
+    does: 'Erases delegates of affiliates who did not answer or no longer stand in',
+    run: () => eraseDelegates(system('daily'), {}),
+  },
+  'erase-delegate-arrivals': {
+    ...everyHour,
+    does: 'Erases which delegates of affiliates were at past meetings',
+    run: () => eraseDelegateArrivals(system('daily'), {}),
   },
   'erase-affiliates': {
     ...everyHour,

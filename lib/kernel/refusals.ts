@@ -392,6 +392,22 @@ export const refusals = {
   'affiliate.paid-already': 'This has been paid, so it can no longer be changed here.',
   'affiliate.more-than-owed':
     'This is more than the fee that is still to pay. Record anything extra separately, as a donation.',
+  'affiliate.no-place':
+    'All places of delegates are taken. Remove one first, or name someone who stands in.',
+  'affiliate.too-many-delegates':
+    'You have named more delegates than so many members have. Remove some first.',
+  'affiliate.delegate-named': 'This person is named already.',
+  'affiliate.delegate-elsewhere':
+    'You are a delegate already, of this organisation or of another one. One person is a delegate once. Give the other up first.',
+  'affiliate.one-substitute': 'Someone stands in for this delegate already. Remove them first.',
+  'affiliate.substitute-until':
+    'The last day must be today or later, and at most 92 days from today.',
+  'affiliate.lapsed': 'The affiliation has lapsed, so this has to wait until it is in order again.',
+  'affiliate.no-credential': 'Nobody has this credential, or it is no longer valid.',
+  'affiliate.substituted':
+    'Someone stands in for this delegate now, so their own credential is not valid.',
+  'affiliate.not-their-meeting': 'Delegates come to meetings of all members only.',
+  'affiliate.place-taken': 'This delegate, or who stands in for them, is here already.',
   'affiliate.name-taken': 'An organisation with this name is affiliated already.',
   'outside-election.deadline-past': 'The last day for answers is over. Enter a later day.',
   'outside-election.published':

@@ -1,6 +1,7 @@
 import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
+import { delegateAnswerDays } from '@/lib/movement/affiliates/delegates/states'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import {
   candidateAnswersKeptDays,
@@ -138,7 +139,12 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-affiliates',
   },
   {
-    what: 'The emails we sent you as the contact of an organisation, and to whom they went',
+    what: 'That an affiliate names you as a delegate: your name and email address, encrypted, a code made from the address, and your credential',
+    long: `until you give it up, its contact removes you or its affiliation ends; ${delegateAnswerDays} days if you do not answer; if you stand in, until that day is over. That you were at a meeting: ${attendanceKeptDays} days after it`,
+    chore: 'erase-delegates',
+  },
+  {
+    what: 'The emails we sent you as the contact or a delegate of an organisation, and to whom they went',
     long: `${retention.mailBodyDays} days`,
     chore: 'erase-affiliate-emails',
   },

@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { AffiliateProposal, AffiliateState } from '@/lib/movement/affiliates/states'
 import type { AgreedBy } from '@/lib/movement/statements/states'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
+import { meetings } from '../democracy/meetings'
 import { ledgerEntries } from '../money/ledger'
 import { people } from '../people/people'
 
@@ -133,4 +145,73 @@ export const affiliateFees = pgTable(
       .references(() => affiliateYears.id),
   },
   (t) => [index('affiliate_fees_year_idx').on(t.yearId)],
+)
+
+/**
+ * Who an affiliate sends to our meetings: its delegates, and who stands in for one of them until a day. Its contact names them, and nobody is one who has not said
+ * yes by their own link.
+ */
+export const affiliateDelegates = pgTable(
+  'affiliate_delegates',
+  {
+    id: id(),
+    affiliateId: uuid()
+      .notNull()
+      .references(() => affiliates.id, { onDelete: 'cascade' }),
+    /** Of a substitute: for which delegate, and the last day. */
+    standsInFor: uuid().references((): AnyPgColumn => affiliateDelegates.id, {
+      onDelete: 'cascade',
+    }),
+    until: date(),
+    /** Their name and address. */
+    namedSealed: text().notNull(),
+    /** Knows the mailbox again: nobody is a delegate twice. */
+    addressHash: text().notNull(),
+    /** Whose address it is, where we know them. */
+    personId: uuid().references(() => people.id),
+    tokenHash: text().notNull(),
+    tokenSealed: text().notNull(),
+    namedAt: instant().notNull(),
+    acceptedAt: instant(),
+    /** What they show at the door, from when they said yes. */
+    credential: text(),
+  },
+  (t) => [
+    uniqueIndex('affiliate_delegates_named_once').on(t.affiliateId, t.addressHash),
+    uniqueIndex('affiliate_delegates_address_once')
+      .on(t.addressHash)
+      .where(sql`${t.acceptedAt} is not null`),
+    uniqueIndex('affiliate_delegates_person_once')
+      .on(t.personId)
+      .where(sql`${t.acceptedAt} is not null`),
+    uniqueIndex('affiliate_delegates_one_substitute').on(t.standsInFor),
+    uniqueIndex('affiliate_delegates_token_key').on(t.tokenHash),
+    uniqueIndex('affiliate_delegates_credential_key').on(t.credential),
+    index('affiliate_delegates_person_idx').on(t.personId),
+    check('affiliate_delegates_substitute', sql`(${t.standsInFor} is null) = (${t.until} is null)`),
+    check(
+      'affiliate_delegates_accepted',
+      sql`(${t.acceptedAt} is null) = (${t.credential} is null)`,
+    ),
+  ],
+)
+
+/** That a delegate was at a meeting. They are no part of its quorum, nor of its roll. */
+export const delegateArrivals = pgTable(
+  'delegate_arrivals',
+  {
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    delegateId: uuid()
+      .notNull()
+      .references(() => affiliateDelegates.id, { onDelete: 'cascade' }),
+    /** The delegate’s place, taken by themselves or by who stands in: one of them at a meeting. */
+    placeId: uuid().notNull(),
+    arrivedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.placeId] }),
+    index('delegate_arrivals_delegate_idx').on(t.delegateId),
+  ],
 )

@@ -27,6 +27,22 @@ export const affiliateSentences = {
     `corrected the members of Affiliate ${number} to ${members}, by the link of its contact: fee ${inPounds(feePence)}`,
   'affiliate.fee-recorded': ({ number, amountPence }: Numbered & { amountPence: number }) =>
     `recorded that Affiliate ${number} paid ${inPounds(amountPence)}`,
+  'affiliate.delegate-named': ({ number }: Numbered) =>
+    `named a delegate of Affiliate ${number}, by the link of its contact`,
+  'affiliate.substitute-named': ({ number }: Numbered) =>
+    `named who stands in for a delegate of Affiliate ${number}, by the link of its contact`,
+  'affiliate.delegate-accepted': ({ number }: Numbered) =>
+    `agreed to be a delegate of Affiliate ${number}, by the link they were sent`,
+  'affiliate.delegate-declined': ({ number }: Numbered) =>
+    `declined to be a delegate of Affiliate ${number} or gave it up, by the link they were sent`,
+  'affiliate.delegate-removed': ({ number }: Numbered) =>
+    `removed a delegate of Affiliate ${number}, by the link of its contact`,
+  'meeting.delegate-checked-in': ({ number }: Numbered) =>
+    `checked a delegate of an affiliate in at Meeting ${number}`,
+  'retention.delegates': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'delegate' : 'delegates'} of affiliates who had not answered or stood in until a day that is over`,
+  'retention.delegate-arrivals': ({ forgotten }: { forgotten: number }) =>
+    `deleted that ${forgotten} ${forgotten === 1 ? 'delegate' : 'delegates'} of affiliates were at meetings`,
   'affiliate.declined': ({ number }: Numbered) => `declined the request of Affiliate ${number}`,
   'affiliate.ended': ({ number }: Numbered) =>
     `ended the affiliation of Affiliate ${number} as the second officer`,

@@ -1,6 +1,13 @@
 import 'server-only'
-import { isNotNull } from 'drizzle-orm'
-import { affiliateFees, affiliates, affiliateYears } from '@/db/schema/movement/affiliates'
+import { isNotNull, sql } from 'drizzle-orm'
+import {
+  affiliateDelegates,
+  affiliateFees,
+  affiliates,
+  affiliateYears,
+  delegateArrivals,
+} from '@/db/schema/movement/affiliates'
+import { attendanceKeptDays } from '@/lib/democracy/meetings/states'
 import { inWords } from '@/lib/kernel/calendar'
 import {
   actor,
@@ -13,9 +20,52 @@ import {
   withheld,
 } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
+import { eraseDelegationsOf } from './delegates/erase-delegates'
+import { delegateAnswerDays } from './delegates/states'
 import { eraseContactOf } from './keeping/erase-contact-of'
 
+const ownDelegations = personalData({
+  table: affiliateDelegates,
+  title: 'Organisations that name you as a delegate',
+  whose: { person: 'personId' },
+  only: isNotNull(affiliateDelegates.personId),
+  columns: {
+    affiliateId: pointer('the organisation'),
+    standsInFor: pointer('the delegate you stand in for'),
+    until: shown('You stand in until', { as: inWords }),
+    namedSealed: shown('You, as you were named', { sealed: true, as: delegateInWords }),
+    addressHash: nothing('key'),
+    personId: pointer('the delegate'),
+    tokenHash: nothing('key'),
+    tokenSealed: withheld('it answers for you; you have it by email'),
+    namedAt: shown('Named'),
+    acceptedAt: shown('You said yes'),
+    credential: shown('Your credential'),
+  },
+  beside: {
+    Organisation: sql`(select a.name from affiliates a where a.id = ${affiliateDelegates}.affiliate_id)`,
+  },
+  first: eraseDelegationsOf,
+  erase: 'delete',
+  kept: `Until you give it up, its contact removes you or its affiliation ends; ${delegateAnswerDays} days if you do not answer; if you stand in, until that day is over; or until your details are erased.`,
+})
+
 export const affiliatesData = [
+  ownDelegations,
+  personalData({
+    table: delegateArrivals,
+    title: 'Meetings you were at as a delegate',
+    whose: { of: ownDelegations, by: 'delegateId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      delegateId: pointer('you as a delegate'),
+      placeId: pointer('the delegate whose place it is'),
+      arrivedAt: shown('Came'),
+    },
+    beside: { Meeting: sql`(select m.number from meetings m where m.id = meeting_id)` },
+    erase: 'delete',
+    kept: `Until ${attendanceKeptDays} days after the meeting, and no longer than you are a delegate.`,
+  }),
   personalData({
     table: affiliates,
     title: 'Organisations you speak for',
@@ -59,4 +109,8 @@ export const affiliatesData = [
 
 function contactInWords({ name, office, email }: { name: string; office: string; email: string }) {
   return `${name}, ${office}, ${email}`
+}
+
+function delegateInWords({ name, email }: { name: string; email: string }) {
+  return `${name}, ${email}`
 }

@@ -1,14 +1,16 @@
 import 'server-only'
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull, or } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { affiliates } from '@/db/schema/movement/affiliates'
 import { type Actor, isTheirRecord } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { isThereAny } from '@/lib/kernel/is-there-any'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { lapseAffiliateProposals } from './deciding/lapse-affiliate-proposals'
+import { listDelegates } from './delegates/read-delegates'
 import { type AffiliateRow, contactOf, markOfAffiliate } from './lock-affiliate'
 import { yearsOf, yearsOfOne } from './read-years'
 import { affiliationOn } from './years'
@@ -44,13 +46,15 @@ export async function getAffiliateAtDesk(viewer: Actor, number: number) {
   if (!affiliate) return undefined
   const { tokenHash, tokenSealed, contactSealed, addressHash, contactId, ...told } = affiliate
   const contact = contactOf(affiliate)
-  const [waits, years] = await Promise.all([
+  const [waits, years, delegates] = await Promise.all([
     waitsFor(affiliate),
     yearsOfOne(database(), affiliate.id),
+    listDelegates(affiliate.id),
   ])
   return {
     ...told,
     years,
+    delegates,
     affiliation: affiliate.state === 'admitted' ? affiliationOn(years, dateOf(now())) : undefined,
     contact: contact && { name: contact.name, office: contact.office, email: contact.email },
     /** The officer who looks speaks for it, so others decide. */
@@ -75,11 +79,9 @@ function toConfirm(
 /** What waits for the officer who looks: a request that nobody has answered, or what a second one has to confirm. */
 export async function listAffiliatesToDecide(viewer: Actor) {
   if (!can(viewer, 'affiliate.list')) return undefined
-  const rows = await database()
-    .select()
-    .from(affiliates)
-    .where(inArray(affiliates.state, ['asked', 'admitted']))
-    .orderBy(asc(affiliates.id))
+  const waits = or(eq(affiliates.state, 'asked'), isNotNull(affiliates.proposal))
+  if (!(await isThereAny(affiliates, waits))) return []
+  const rows = await database().select().from(affiliates).where(waits).orderBy(asc(affiliates.id))
   const waiting = await Promise.all(
     rows.map(async (affiliate) => {
       const { number, name, proposal, askedAt, proposedAt, state, contactId } = affiliate

@@ -114,6 +114,14 @@ const moves: readonly Move[] = [
       sql`event_id not in (select event_id from event_sign_ups where person_id = ${kept})`,
   },
   { table: 'affiliates', column: 'contact_id', key: 'id' },
+  // One person is a delegate once, under whichever record.
+  {
+    table: 'affiliate_delegates',
+    column: 'person_id',
+    key: 'id',
+    only: (kept) =>
+      sql`accepted_at is null or ${kept} not in (select person_id from affiliate_delegates where person_id is not null and accepted_at is not null)`,
+  },
   // One person signs a statement once, under whichever record.
   {
     table: 'statement_signatures',

@@ -14,7 +14,7 @@ import { bankLines } from '@/db/schema/money/bank-statements'
 import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliateDelegates, affiliates, delegateArrivals } from '@/db/schema/movement/affiliates'
 import { eventSignUps } from '@/db/schema/movement/events'
 import { outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { statementComments, statementSignatures } from '@/db/schema/movement/statements'
@@ -34,6 +34,11 @@ import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meet
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import {
+  delegateArrivalsDue,
+  delegatesDue,
+} from '@/lib/movement/affiliates/delegates/erase-delegates'
+import { delegateAnswerDays } from '@/lib/movement/affiliates/delegates/states'
 import {
   affiliateEmailsDue,
   affiliatesDue,
@@ -246,7 +251,19 @@ export const retentionClasses: readonly RetentionClass[] = [
     chore: 'erase-affiliates',
   },
   {
-    what: 'That emails to people who speak for affiliates were sent',
+    what: 'Who was named as a delegate of an affiliate and did not answer, and who stood in for one',
+    keptFor: `${delegateAnswerDays} days, or until the day on which they no longer stand in`,
+    counted: { table: affiliateDelegates, due: delegatesDue, filed: 'delegates' },
+    chore: 'erase-delegates',
+  },
+  {
+    what: 'Which delegates of affiliates were at a meeting',
+    keptFor: `${attendanceKeptDays} days after it was closed`,
+    counted: { table: delegateArrivals, due: delegateArrivalsDue, filed: 'delegate-arrivals' },
+    chore: 'erase-delegate-arrivals',
+  },
+  {
+    what: 'That emails to people who speak for affiliates or are their delegates were sent',
     keptFor: `${retention.mailBodyDays} days`,
     counted: { table: outgoingMails, due: affiliateEmailsDue, filed: 'affiliate-emails' },
     chore: 'erase-affiliate-emails',

@@ -30,6 +30,7 @@ import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
 import { makeClaim } from '@/lib/money/spending/make-claim'
 import { sendClaim } from '@/lib/money/spending/send-claim'
+import { nameDelegate } from '@/lib/movement/affiliates/delegates/name-delegate'
 import { sayEventNeeds } from '@/lib/movement/events/sign-ups/say-needs'
 import { signUpForEvent } from '@/lib/movement/events/sign-ups/sign-up'
 import { type Network, type Office, offices } from '@/lib/organisation'
@@ -55,7 +56,7 @@ import { exportMembers } from '@/lib/records/members-list/export-members'
 import { membersExportForm } from '@/lib/records/members-list/filters'
 import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 import { withStripe } from '@/tests/money/subscriptions/with-stripe'
-import { anAsking } from '@/tests/support/affiliates'
+import { anAffiliate } from '@/tests/support/affiliates'
 import { anApplicant, aSubmittedApplication, goodAnswers } from '@/tests/support/applicants'
 import { aPublishedEvent } from '@/tests/support/events'
 import { appointToGroup } from '@/tests/support/groups'
@@ -315,11 +316,22 @@ async function claims() {
   })
 }
 
+const affiliatePages = /^\/app\/desk\/affiliates\/\[number\]/
+
 async function speaksForOrganisation() {
-  await anAsking('quagmirewort-speaks@post.example', {
-    contactName: mark('affiliates.contact_sealed', {
-      purpose: /^\/app\/desk\/affiliates\/\[number\]/,
-    }),
+  const { token } = await anAffiliate(
+    [held.secretary, held['co-chair']],
+    'quagmirewort-speaks@post.example',
+    {
+      contactName: mark('affiliates.contact_sealed', {
+        purpose: affiliatePages,
+      }),
+    },
+  )
+  await nameDelegate(visitor, {
+    token,
+    name: mark('affiliate_delegates.named_sealed', { purpose: affiliatePages }),
+    email: 'quagmirewort-delegate@post.example',
   })
 }
 

@@ -1,8 +1,15 @@
-import type { PersonActor } from '@/lib/kernel/actor'
+import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { acceptDelegation } from '@/lib/movement/affiliates/delegates/answer'
+import { nameDelegate } from '@/lib/movement/affiliates/delegates/name-delegate'
 import { anAffiliate, anAsking } from '@/tests/support/affiliates'
+import { mailsTo } from '@/tests/support/mails'
 
-/** An organisation that is affiliated, and one that asks. */
+/** An organisation that is affiliated, with a delegate, and one that asks. */
 export async function theAffiliates(first: PersonActor, second: PersonActor) {
-  await anAffiliate([first, second], 'tenants@post.example')
+  const { token } = await anAffiliate([first, second], 'tenants@post.example')
+  const email = 'delegate@post.example'
+  await nameDelegate(visitor, { token, name: 'Ada', email })
+  const [mail] = await mailsTo(email)
+  await acceptDelegation(visitor, { token: mail!.props.link!.split('/').at(-1)! })
   await anAsking('choir@post.example', { name: 'Choir' })
 }

@@ -27,7 +27,7 @@ async function mailed() {
     tokens: links.flatMap(
       ({ pathname, searchParams }) =>
         searchParams.get('token') ??
-        /^\/(?:references|pay|statements\/signature|affiliates\/own|outside-elections\/answer)\/(.+)$/.exec(
+        /^\/(?:references|pay|statements\/signature|affiliates\/own|affiliates\/delegate|outside-elections\/answer)\/(.+)$/.exec(
           pathname,
         )?.[1] ??
         [],
@@ -75,6 +75,10 @@ export async function plausibleAnswers(): Promise<Plausible> {
     contactName: ['Ada'],
     members: ['12', '120'],
     named: ['yes'],
+    yearId: await column(sql`select id as one from affiliate_years`),
+    delegateId: await column(sql`select id as one from affiliate_delegates`),
+    standsInFor: await column(sql`select id as one from affiliate_delegates`),
+    credential: await column(sql`select credential as one from affiliate_delegates`),
     agreedOnDay: ['1'],
     agreedOnMonth: ['2'],
     agreedOnYear: ['2026'],

@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ActButton } from '@/components/movement/affiliates/act-button'
 import { MembersForm } from '@/components/movement/affiliates/members-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -35,6 +36,13 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
   return (
     <Page eyebrow="Affiliation" title={isolateName(name)} lead={howItStands(affiliate)}>
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {state === 'admitted' && (
+        <p>
+          <ButtonLink href={`/affiliates/own/${token}/delegates` as Route} variant="secondary">
+            {delegatesInWords(affiliate)}
+          </ButtonLink>
+        </p>
+      )}
       {state === 'admitted' && <Years affiliate={affiliate} token={token} />}
       <SummaryList
         title="What you have told us"
@@ -60,6 +68,11 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
 }
 
 export default withOutagePage(OwnAffiliatePage)
+
+/** "Your delegates: 1 of 3 named" */
+function delegatesInWords({ delegates, places }: OwnAffiliate): string {
+  return `Your delegates: ${delegates.length} of ${places} named`
+}
 
 /** The years of the affiliation: what is to be done about them now, and what each costs. */
 function Years({ affiliate, token }: { affiliate: OwnAffiliate; token: string }) {
@@ -134,7 +147,7 @@ function howItStands({ state, askedAt, admittedAt, affiliation }: OwnAffiliate):
       : `You were to confirm the next year by ${inWords(dueOn!)}.`
   return stands === 'overdue'
     ? `${owed} The affiliation lapses on ${inWords(lapsesOn!)}.`
-    : `${owed} The affiliation has lapsed, and our public list does not name you for now.`
+    : `${owed} The affiliation has lapsed, and our public list does not name you and your delegates have no place in our meetings for now.`
 }
 
 function toldRows({ about, website, members, rules, isNamed, contact }: OwnAffiliate) {

@@ -6,10 +6,12 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
 import { ActButton } from '@/components/movement/affiliates/act-button'
 import { ReasonForm } from '@/components/movement/affiliates/reason-form'
 import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Details } from '@/components/ui/details'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -68,6 +70,7 @@ export default async function DeskAffiliate({
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <Acts affiliate={affiliate} />
       <SummaryList title="What it has told us" rows={toldRows(affiliate)} />
+      <Delegates affiliate={affiliate} />
     </Page>
   )
 }
@@ -153,6 +156,37 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
     <Notice title={state === 'declined' ? 'The request was declined' : 'Two officers ended it'}>
       {why}
     </Notice>
+  )
+}
+
+/** Who its contact has named, and whether they have said yes. */
+function Delegates({ affiliate: { delegates } }: { affiliate: Affiliate }) {
+  if (delegates.length === 0) return null
+  return (
+    <section aria-labelledby="delegates" className="flow">
+      <SectionHeading id="delegates" beside={<span>{delegates.length}</span>}>
+        Delegates
+      </SectionHeading>
+      <ul>
+        {delegates.map(({ id, name, accepted, substitute }) => (
+          <li key={id} className="max-w-none border-rule border-b py-2">
+            <strong>
+              <Name>{name}</Name>
+            </strong>{' '}
+            <span className="text-ink-soft text-sm">
+              {accepted ? 'Has said yes' : 'Has not answered yet'}
+            </span>
+            {substitute && (
+              <span className="block text-sm">
+                <Name>{substitute.name}</Name>{' '}
+                {substitute.accepted ? 'stands in' : 'is asked to stand in'} until{' '}
+                {inWords(substitute.until!)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

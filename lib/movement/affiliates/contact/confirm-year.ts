@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { affiliates, affiliateYears } from '@/db/schema/movement/affiliates'
+import { and, eq, isNull } from 'drizzle-orm'
+import { affiliateDelegates, affiliates, affiliateYears } from '@/db/schema/movement/affiliates'
 import { affiliateYearConfirmed } from '@/emails/movement/affiliate-year-confirmed'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -9,7 +9,7 @@ import { organisation } from '@/lib/organisation'
 import { enterYear } from '../enter-year'
 import { contactOf, lockAffiliateByLink } from '../lock-affiliate'
 import { yearsOfOne } from '../read-years'
-import { feePenceFor, feeReference, nextYear } from '../years'
+import { delegatesFor, feePenceFor, feeReference, nextYear } from '../years'
 
 type Members = { token: string; members: number }
 
@@ -20,6 +20,7 @@ export const confirmYear = verb(
     const { affiliate, contact, years } = await lockAffiliated(work, token)
     const year = nextYear(years.at(-1)!.endsBefore, dateOf(work.now))
     if (!year) throw new Refusal('affiliate.confirmed-already')
+    await assertPlaces(work, affiliate.id, members)
     const { id, number, name } = affiliate
     const feePence = await enterYear(work, id, { year, members })
     work.record(
@@ -52,11 +53,12 @@ export const correctMembers = verb(
     const { id, number } = affiliate
     const last = years.at(-1)!
     if (last.paidPence > 0) throw new Refusal('affiliate.paid-already')
+    await assertPlaces(work, id, members)
     const feePence = feePenceFor(members)
     await work.tx
       .update(affiliateYears)
       .set({ members, feePence })
-      .where(and(eq(affiliateYears.id, last.id)))
+      .where(eq(affiliateYears.id, last.id))
     await work.tx.update(affiliates).set({ members }).where(eq(affiliates.id, id))
     work.record(
       'affiliate.members-corrected',
@@ -65,6 +67,14 @@ export const correctMembers = verb(
     )
   },
 )
+
+/** With fewer members it may have fewer delegates: its contact says which of them stay. */
+async function assertPlaces(work: Work, affiliateId: string, members: number) {
+  const t = affiliateDelegates
+  const named = and(eq(t.affiliateId, affiliateId), isNull(t.standsInFor))
+  if ((await work.tx.$count(t, named)) > delegatesFor(members))
+    throw new Refusal('affiliate.too-many-delegates')
+}
 
 /** An affiliate by the link of its contact, with its years. What only asks has none. */
 export async function lockAffiliated(work: Work, token: string) {

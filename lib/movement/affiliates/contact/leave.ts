@@ -1,13 +1,14 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliateDelegates, affiliates } from '@/db/schema/movement/affiliates'
 import { affiliateLeft } from '@/emails/movement/affiliate-left'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { deleteAffiliate } from '../deciding/delete-affiliate'
+import { deleteDelegates } from '../delegates/delete-delegates'
 import { contactOf, lockAffiliateByLink } from '../lock-affiliate'
 
-/** As easily as it asked: an affiliate leaves straight away, and what was only asked is gone with everything that was said in it. */
+/** As easily as it asked: an affiliate leaves straight away with its delegates, and what was only asked is gone with everything that was said in it. */
 export const leaveAsAffiliate = verb(
   'affiliate.speak-for',
   async (work, { token }: { token: string }) => {
@@ -27,6 +28,7 @@ export const leaveAsAffiliate = verb(
         ...{ proposal: null, proposedBy: null, proposedAt: null },
       })
       .where(eq(affiliates.id, id))
+    await deleteDelegates(work, eq(affiliateDelegates.affiliateId, id))
     work.record('affiliate.left', { kind: 'affiliate', id }, { number })
     await work.email(affiliateLeft, {
       to: { email: contact.email },

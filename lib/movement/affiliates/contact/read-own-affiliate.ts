@@ -8,9 +8,10 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
 import { organisation } from '@/lib/organisation'
 import { readContactProof } from '../address-proof'
+import { listDelegates } from '../delegates/read-delegates'
 import { contactOf, isAskingOrAffiliated } from '../lock-affiliate'
 import { yearsOfOne } from '../read-years'
-import { affiliationOn, confirmableFrom, feeReference, nextYear } from '../years'
+import { affiliationOn, confirmableFrom, delegatesFor, feeReference, nextYear } from '../years'
 
 /** The address that a mailed link proves; nothing, once it is too old. */
 export async function getProvedContact(token: string): Promise<string | undefined> {
@@ -33,10 +34,16 @@ export async function getOwnAffiliate(token: string) {
   if (!contact || !isAskingOrAffiliated(affiliate)) return undefined
   const { name, about, website, members, rules, state, askedAt, admittedAt, consentVersion } =
     affiliate
-  const years = await yearsOfOne(database(), affiliate.id)
+  const [years, delegates] = await Promise.all([
+    yearsOfOne(database(), affiliate.id),
+    listDelegates(affiliate.id),
+  ])
   const today = dateOf(now())
   const last = years.at(-1)
   return {
+    delegates,
+    /** How many delegates it has by its number of members. */
+    places: last ? delegatesFor(last.members) : 0,
     years: years.map((year) => ({
       ...year,
       leftPence: Math.max(0, year.feePence - year.paidPence),

@@ -1,12 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliateDelegates, affiliates } from '@/db/schema/movement/affiliates'
 import { affiliateAdmitted } from '@/emails/movement/affiliate-admitted'
 import { affiliateEnded } from '@/emails/movement/affiliate-ended'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
+import { deleteDelegates } from '../delegates/delete-delegates'
 import { enterYear } from '../enter-year'
 import {
   contactOf,
@@ -55,7 +56,7 @@ export const confirmAdmission = verb(
   },
 )
 
-/** The second officer agrees that it ends. The list no longer names it, its link opens nothing, and its contact hears why. */
+/** The second officer agrees that it ends. The list no longer names it, its link opens nothing, it has no delegates any more, and its contact hears why. */
 export const confirmAffiliateEnding = verb(
   'affiliate.confirm',
   { subject: lockAffiliateToConfirm },
@@ -67,6 +68,7 @@ export const confirmAffiliateEnding = verb(
       .update(affiliates)
       .set({ ...nothingWaits, state: 'ended', closedAt: work.now })
       .where(eq(affiliates.id, id))
+    await deleteDelegates(work, eq(affiliateDelegates.affiliateId, id))
     work.record('affiliate.ended', { kind: 'affiliate', id }, { number })
     const contact = contactOf(affiliate)
     if (!contact) return

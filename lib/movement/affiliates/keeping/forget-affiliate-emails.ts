@@ -3,6 +3,10 @@ import { affiliateAddressToProve } from '@/emails/movement/affiliate-address-to-
 import { affiliateAdmitted } from '@/emails/movement/affiliate-admitted'
 import { affiliateAsked } from '@/emails/movement/affiliate-asked'
 import { affiliateDeclined } from '@/emails/movement/affiliate-declined'
+import { affiliateDelegateConfirmed } from '@/emails/movement/affiliate-delegate-confirmed'
+import { affiliateDelegateGone } from '@/emails/movement/affiliate-delegate-gone'
+import { affiliateDelegateNamed } from '@/emails/movement/affiliate-delegate-named'
+import { affiliateDelegateRemoved } from '@/emails/movement/affiliate-delegate-removed'
 import { affiliateEnded } from '@/emails/movement/affiliate-ended'
 import { affiliateFeeReceived } from '@/emails/movement/affiliate-fee-received'
 import { affiliateLapsed } from '@/emails/movement/affiliate-lapsed'
@@ -14,7 +18,10 @@ import { affiliateYearToConfirm } from '@/emails/movement/affiliate-year-to-conf
 import { forgetMails } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
 
-/** Everything that somebody gets because they speak for an organisation. Their keys begin with it, or with the hash that knows the address again. */
+/**
+ * Everything that somebody gets because they speak for an organisation or are its delegate. Their keys begin with it, with the delegate, or with the hash that
+ * knows the address again.
+ */
 export const affiliateEmails = [
   affiliateAddressToProve,
   affiliateAdmitted,
@@ -23,6 +30,10 @@ export const affiliateEmails = [
   affiliateEnded,
   affiliateLeft,
   affiliateOwnLink,
+  affiliateDelegateConfirmed,
+  affiliateDelegateGone,
+  affiliateDelegateNamed,
+  affiliateDelegateRemoved,
   affiliateFeeReceived,
   affiliateLapsed,
   affiliateOverdue,

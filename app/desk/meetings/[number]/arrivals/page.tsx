@@ -20,12 +20,17 @@ import { countInWords } from '@/lib/kernel/count-in-words'
 import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { checkInMemberAction, noteMemberLeftAction } from '../chair/actions'
+import { DelegatesHere } from './delegates-here'
 
 type Props = PageProps<'/desk/meetings/[number]/arrivals'>
 
 export const metadata: Metadata = { title: 'At the door' }
 
-const successMessages = { here: 'Checked in.', left: 'Noted that they have left.' }
+const successMessages = {
+  here: 'Checked in.',
+  delegate: 'The delegate is checked in.',
+  left: 'Noted that they have left.',
+}
 
 const hows = { code: 'in the room', list: 'in the room, at the door', online: 'online' } as const
 
@@ -101,6 +106,7 @@ export default async function Arrivals({ params, searchParams }: Props) {
           </ul>
         </section>
       )}
+      <DelegatesHere officer={officer} number={number} open={open} />
     </Page>
   )
 }

@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { withOutagePage } from '@/app/with-outage-page'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { ActButton } from '@/components/movement/affiliates/act-button'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { inWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
+import {
+  getOwnDelegation,
+  type OwnDelegation,
+} from '@/lib/movement/affiliates/delegates/read-delegates'
+import { delegateAnswerDays } from '@/lib/movement/affiliates/delegates/states'
+import { organisation } from '@/lib/organisation'
+import { acceptDelegationAction, declineDelegationAction } from '../../actions'
+
+export const metadata: Metadata = { title: 'A delegate', robots: { index: false } }
+
+const successMessages = { accepted: 'Thank you. We have emailed you your credential.' }
+
+/** What a delegate has, by a link that is theirs alone. Opening it says neither yes nor no. */
+async function Delegation({ params, searchParams }: PageProps<'/affiliates/delegate/[token]'>) {
+  const { token } = await params
+  const delegation = await getOwnDelegation(token)
+  if (!delegation) return <PageNotFound />
+  const { name, organisation: whose, until, accepted, credential } = delegation
+  const done = (await searchParams).done
+  if (!accepted)
+    return (
+      <Page
+        eyebrow={`For ${isolateName(name)}`}
+        title="Will you be a delegate?"
+        lead={
+          until
+            ? `${isolateName(whose)} asks you to stand in for one of its delegates until ${inWords(until)}.`
+            : `${isolateName(whose)} is affiliated to ${organisation.shortName} and asks you to be one of its delegates at our meetings of all members.`
+        }
+      >
+        <ActButton action={acceptDelegationAction} hidden={{ token }}>
+          Yes, I will be a delegate
+        </ActButton>
+        <ActButton action={declineDelegationAction} hidden={{ token }} variant="secondary">
+          No
+        </ActButton>
+        <p className="text-ink-soft text-sm">
+          If you say no, or do not answer within {delegateAnswerDays} days, we delete your name and
+          address as a delegate. If you say yes, they are kept, encrypted, until you give it up or
+          are removed{until && ', or until that day is over'}. The contact of the organisation and
+          our officers who decide about affiliations see them; officers at the door of a meeting see
+          your name when you are there. <Link href="/privacy">How we keep data</Link>
+        </p>
+      </Page>
+    )
+  return (
+    <Page eyebrow={`Delegate of ${isolateName(whose)}`} title={isolateName(name)}>
+      <SuccessMessage messages={successMessages} done={done} />
+      <WhatItIsWorth delegation={delegation} />
+      <section className="border-3 border-ink bg-card p-5">
+        <h2 className="text-lg">Your credential</h2>
+        <p className="code mt-2 font-bold text-2xl">{credential}</p>
+      </section>
+      <p>
+        Show it at the door of our meetings of all members. You are not counted for their quorum.
+      </p>
+      <ActButton action={declineDelegationAction} hidden={{ token }} variant="secondary">
+        Give it up
+      </ActButton>
+      <p className="text-ink-soft text-sm">
+        Then the credential no longer works, and we delete your name and address as a delegate. The
+        contact of the organisation hears that the place is free.
+      </p>
+    </Page>
+  )
+}
+
+export default withOutagePage(Delegation)
+
+function WhatItIsWorth({ delegation }: { delegation: OwnDelegation }) {
+  const { lapsed, substitutedUntil, until } = delegation
+  if (lapsed)
+    return (
+      <Notice kind="warning">
+        The affiliation of your organisation has lapsed. Until it is in order again your credential
+        is not valid.
+      </Notice>
+    )
+  if (substitutedUntil)
+    return (
+      <Notice kind="warning">
+        {`Someone stands in for you until ${inWords(substitutedUntil)}. Until then only their credential is valid.`}
+      </Notice>
+    )
+  return until ? <p>{`You stand in until ${inWords(until)}.`}</p> : null
+}
