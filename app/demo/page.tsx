@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DemoElectionWalk } from '@/components/democracy/elections/keys/demo-election-walk'
 import { ButtonRow } from '@/components/forms/button-row'
@@ -7,6 +8,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { listAffiliateContacts } from '@/lib/demo/affiliate-contacts'
 import { demoElection } from '@/lib/demo/demo-key-words'
 import { listCast } from '@/lib/demo/list-cast'
 import { listElections } from '@/lib/democracy/elections/read'
@@ -23,7 +25,10 @@ export const metadata: Metadata = { title: 'The demonstration' }
 export default async function DemoPage() {
   if (!(await isDoorOpen())) notFound()
   await viewer()
-  const elections = await listElections(visitor)
+  const [elections, affiliates] = await Promise.all([
+    listElections(visitor),
+    listAffiliateContacts(),
+  ])
   return (
     <Page
       title="Who is who"
@@ -59,6 +64,26 @@ export default async function DemoPage() {
         Officers confirm with an app before they use their powers, and again after half an hour.
         Where a page asks for a code here, it shows the one to type.
       </p>
+      <Table
+        caption="Contacts of affiliates, who have no account"
+        columns={[
+          { key: 'organisation', head: 'Organisation' },
+          { key: 'contact', head: 'Contact' },
+          { key: 'open', head: 'Their link' },
+        ]}
+        rows={affiliates.map(({ number, organisation, name, path }) => ({
+          id: String(number),
+          cells: {
+            organisation,
+            contact: name,
+            open: (
+              <Link href={path as Route} prefetch={false}>
+                Open its pages<span className="sr-only"> for {organisation}</span>
+              </Link>
+            ),
+          },
+        }))}
+      />
       <h2>The clock</h2>
       <p>
         The time here is {momentInWords(now())}. Move the clock on to see a vote close, a reminder

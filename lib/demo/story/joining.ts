@@ -200,6 +200,11 @@ export async function entitled(members: PersonActor[]) {
 
 /** The token in the link of the newest mail to an address. */
 async function tokenFromMail(email: string): Promise<string> {
+  return (await linkInMail(email)).searchParams.get('token')!
+}
+
+/** The link in the newest mail to an address. */
+export async function linkInMail(email: string): Promise<URL> {
   const [mail] = await database()
     .select({ propsSealed: outgoingMails.propsSealed })
     .from(outgoingMails)
@@ -207,5 +212,5 @@ async function tokenFromMail(email: string): Promise<string> {
     .orderBy(desc(outgoingMails.id))
     .limit(1)
   const { link } = unseal<{ link: string }>(mail!.propsSealed!)
-  return new URL(link).searchParams.get('token')!
+  return new URL(link)
 }

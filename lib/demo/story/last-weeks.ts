@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { emailOf } from '../cast'
+import { admitStoryAffiliates, tellAffiliates } from './affiliates'
 import { tellApplications, tellOldApplications } from './applications'
 import { tellCards } from './cards'
 import { joinCast } from './cast-joins'
@@ -54,6 +55,7 @@ export async function tellLastWeeks(
   await liveTo(daysAgo(36))
   const storyCase = await bringStoryCase(officers)
   const statement = await publishStoryStatement(officers)
+  const affiliate = await admitStoryAffiliates(officers)
   await tellEveningsPoll(officers, await entitled(members))
   await joinCast('derek', officers, members)
   await tellMoney(officers, await payersOf(members), report)
@@ -79,6 +81,7 @@ export async function tellLastWeeks(
   await tellNetworks(officers, await entitled(members))
   await tellEvents(officers, await entitled(members))
   await tellStatements(officers, statement)
+  await tellAffiliates(officers, affiliate)
   await tellCards(officers)
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)
