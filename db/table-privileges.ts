@@ -146,6 +146,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   affiliate_years: changes,
   affiliate_fees: onlyGrows,
   affiliate_delegates: changes,
+  delegate_votes: { kind: 'changes', update: ['place_id', 'delegate_id'] },
   delegate_arrivals: { kind: 'changes', update: [] },
   statements: changes,
   // Discarded with their draft, and never written again.

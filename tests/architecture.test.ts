@@ -218,6 +218,7 @@ const standsOn: Record<string, string[]> = {
     'money/ledger',
     'money/treasury',
     'democracy/meetings',
+    'democracy/motions',
     'movement/statements',
   ],
   'movement/statements': [

@@ -9,12 +9,14 @@ import { leaveAsAffiliate } from '@/lib/movement/affiliates/contact/leave'
 import { acceptDelegation, declineDelegation } from '@/lib/movement/affiliates/delegates/answer'
 import {
   delegateLinkForm,
+  delegateVoteForm,
   nameDelegateForm,
   nameSubstituteForm,
   ownDelegateForm,
 } from '@/lib/movement/affiliates/delegates/forms'
 import { nameDelegate, nameSubstitute } from '@/lib/movement/affiliates/delegates/name-delegate'
 import { removeDelegate } from '@/lib/movement/affiliates/delegates/remove-delegate'
+import { voteAsDelegate } from '@/lib/movement/affiliates/delegates/vote-as-delegate'
 import {
   askForLinkForm,
   askToAffiliateForm,
@@ -103,4 +105,12 @@ export const declineDelegationAction = formAction({
   schema: delegateLinkForm,
   act: declineDelegation,
   next: '/affiliates?done=declined',
+})
+
+export const voteAsDelegateAction = formAction({
+  forVisitors: true,
+  schema: delegateVoteForm,
+  act: voteAsDelegate,
+  next: ({ token }) => `/affiliates/delegate/${token}?done=voted`,
+  at: { 'affiliate.voted-already': 'choice' },
 })

@@ -55,6 +55,7 @@ const sentences: Record<string, RefusalCode> = {
   paper_votes_two_people: 'two-people',
   statement_signatures_organisation_once: 'statement.organisation-signed',
   statement_news_two_people: 'two-people',
+  delegate_votes_vote_id_place_id_pk: 'affiliate.voted-already',
   affiliate_delegates_named_once: 'affiliate.delegate-named',
   affiliate_delegates_address_once: 'affiliate.delegate-elsewhere',
   affiliate_delegates_person_once: 'affiliate.delegate-elsewhere',

@@ -392,6 +392,10 @@ export const refusals = {
   'affiliate.paid-already': 'This has been paid, so it can no longer be changed here.',
   'affiliate.more-than-owed':
     'This is more than the fee that is still to pay. Record anything extra separately, as a donation.',
+  'affiliate.voted-already':
+    'The vote of this place has been recorded, by you or by who stands in.',
+  'affiliate.not-here':
+    'Only delegates who are checked in at the meeting can say how they stand to this.',
   'affiliate.no-place':
     'All places of delegates are taken. Remove one first, or name someone who stands in.',
   'affiliate.too-many-delegates':

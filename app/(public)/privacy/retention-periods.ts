@@ -140,8 +140,13 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'That an affiliate names you as a delegate: your name and email address, encrypted, a code made from the address, and your credential',
-    long: `until you give it up, its contact removes you or its affiliation ends; ${delegateAnswerDays} days if you do not answer; if you stand in, until that day is over. That you were at a meeting: ${attendanceKeptDays} days after it`,
+    long: `until you give it up, its contact removes you or its affiliation ends; ${delegateAnswerDays} days if you do not answer; if you stand in, until that day is over`,
     chore: 'erase-delegates',
+  },
+  {
+    what: 'That you were at a meeting as a delegate, and what you said there to a vote',
+    long: `${attendanceKeptDays} days after the meeting is closed, and no longer than you are a delegate. What you said stays in the count, without you`,
+    chore: 'erase-delegate-arrivals',
   },
   {
     what: 'The emails we sent you as the contact or a delegate of an organisation, and to whom they went',

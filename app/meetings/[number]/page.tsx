@@ -42,6 +42,7 @@ import {
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
 import { countInWords } from '@/lib/kernel/count-in-words'
+import { countDelegateVotes } from '@/lib/movement/affiliates/delegates/read-delegate-votes'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import {
   answerInvitationAction,
@@ -97,6 +98,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     getCompositing(person, number),
     listMeetingResults(person, number),
   ])
+  const delegates = await countDelegateVotes(results.map(({ id }) => id))
   const { done, action } = await searchParams
   const takenOn = meeting.actions.find(({ id }) => id === action)
   const { answer, startsAt, state } = meeting
@@ -172,7 +174,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <Agenda number={number} items={meeting.agenda} />
       </section>
       {compositing && <CompositesOfMeeting compositing={compositing} />}
-      {results.length > 0 && <MeetingResults results={results} />}
+      {results.length > 0 && <MeetingResults results={results} delegates={delegates} />}
       {meeting.fromLastTime.length > 0 && (
         <section aria-labelledby="from-last-time">
           <SectionHeading id="from-last-time">Actions from last time</SectionHeading>

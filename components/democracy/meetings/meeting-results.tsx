@@ -4,12 +4,18 @@ import { SectionHeading } from '@/components/layout/section-heading'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import type { MeetingResult } from '@/lib/democracy/meetings/votes/read-results'
-import { choices } from '@/lib/democracy/motions/states'
+import { choices, type VoteChoice } from '@/lib/democracy/motions/states'
 import { organisation } from '@/lib/organisation'
 import { choiceLabels, kindLabels, majorityLabels, rankingInWords } from '../motions/motion-labels'
 
+type Props = {
+  results: readonly MeetingResult[]
+  /** How delegates of affiliates stood to a vote, by its id: apart, because it is in no result. */
+  delegates: ReadonlyMap<string, Record<VoteChoice, number>>
+}
+
 /** How a meeting voted, one thing after the other. What it decided about a motion as a whole has a page of its own besides. */
-export function MeetingResults({ results }: { results: readonly MeetingResult[] }) {
+export function MeetingResults({ results, delegates }: Props) {
   return (
     <section aria-labelledby="results" className="flow">
       <SectionHeading id="results">How the meeting voted</SectionHeading>
@@ -25,6 +31,7 @@ export function MeetingResults({ results }: { results: readonly MeetingResult[] 
             </h3>
             <p className="font-bold">{vote.result}</p>
             <p className="text-ink-soft text-sm">{howItWasVoted(vote)}</p>
+            <Delegates count={delegates.get(vote.id)} />
             {vote.setAside && <p>This result was set aside after a challenge.</p>}
             {vote.motion && !vote.setAside && <FullResult vote={vote} motion={vote.motion} />}
             {vote.named.length > 0 && <HowEachVoted named={vote.named} between={vote.between} />}
@@ -44,6 +51,17 @@ function howItWasVoted({ kind, majority, roll, count }: MeetingResult): string {
   const abstained =
     count.abstained > 0 ? `, ${count.abstained.toLocaleString('en-GB')} abstained` : ''
   return `${kindLabels[kind]}. ${could}${abstained}. ${majorityLabels[majority]}.`
+}
+
+/** "Delegates of affiliates, counted apart: 2 for, 1 against, 0 abstained. Their votes are not in the result." */
+function Delegates({ count }: { count: Record<VoteChoice, number> | undefined }) {
+  if (!count) return null
+  const { for: inFavour, against, abstain } = count
+  return (
+    <p className="text-sm">
+      {`Delegates of affiliates, counted apart: ${inFavour} for, ${against} against, ${abstain} abstained. Their votes are not in the result.`}
+    </p>
+  )
 }
 
 function FullResult({ vote, motion }: { vote: MeetingResult; motion: number }) {

@@ -11,10 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { VoteChoice } from '@/lib/democracy/motions/states'
 import type { AffiliateProposal, AffiliateState } from '@/lib/movement/affiliates/states'
 import type { AgreedBy } from '@/lib/movement/statements/states'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { meetings } from '../democracy/meetings'
+import { motionVotes } from '../democracy/motions'
 import { ledgerEntries } from '../money/ledger'
 import { people } from '../people/people'
 
@@ -213,5 +215,26 @@ export const delegateArrivals = pgTable(
   (t) => [
     primaryKey({ columns: [t.meetingId, t.placeId] }),
     index('delegate_arrivals_delegate_idx').on(t.delegateId),
+  ],
+)
+
+/**
+ * How a delegate stood to a vote of a meeting, for their affiliate. It is no ballot: it is counted apart, and in no result. One for each place of a delegate. Who it was is
+ * forgotten with who was at the meeting; what they said stays in the count.
+ */
+export const delegateVotes = pgTable(
+  'delegate_votes',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    placeId: uuid().notNull(),
+    delegateId: uuid().references(() => affiliateDelegates.id, { onDelete: 'set null' }),
+    choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.placeId] }),
+    index('delegate_votes_delegate_idx').on(t.delegateId),
+    check('delegate_votes_choice', isOneOf(t.choice)),
   ],
 )

@@ -6,6 +6,7 @@ import {
   affiliates,
   affiliateYears,
   delegateArrivals,
+  delegateVotes,
 } from '@/db/schema/movement/affiliates'
 import { attendanceKeptDays } from '@/lib/democracy/meetings/states'
 import { inWords } from '@/lib/kernel/calendar'
@@ -99,6 +100,21 @@ export const affiliatesData = [
     first: eraseContactOf,
     erase: 'blank',
     kept: `That you speak for it: until someone else does, ${organisation.retention.declinedApplicationMonths} months after it was declined, left or was ended, or until your details are erased. With your details goes what you only asked; what an affiliate says of itself is its own and stays.`,
+  }),
+  personalData({
+    table: delegateVotes,
+    title: 'What you said to votes as a delegate',
+    whose: { of: ownDelegations, by: 'delegateId' },
+    columns: {
+      voteId: pointer('the vote'),
+      placeId: pointer('the delegate whose place it is', {
+        erase: sql`gen_random_uuid()` as never,
+      }),
+      delegateId: pointer('you as a delegate', { erase: null }),
+      choice: shown('You said', { as: codeInWords }),
+    },
+    erase: 'blank',
+    kept: `That it was you: until ${attendanceKeptDays} days after the meeting, and no longer than you are a delegate. It stays in the count.`,
   }),
   noPersonalData(affiliateYears, { affiliateId: pointer('the organisation') }),
   noPersonalData(affiliateFees, {

@@ -263,6 +263,7 @@ const kept = [
   'What our figures count you as: standing',
   'What you did here: action',
   'What you reported about decisions: text',
+  'What you said to votes as a delegate: choice',
   'What you took on in meetings: done_words',
   'What you took on in meetings: what',
   'What you took on in meetings: why_dropped',

@@ -1,24 +1,39 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { withOutagePage } from '@/app/with-outage-page'
+import { choiceLabels } from '@/components/democracy/motions/motion-labels'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ActButton } from '@/components/movement/affiliates/act-button'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
+import { attendanceKeptDays } from '@/lib/democracy/meetings/states'
+import { choices } from '@/lib/democracy/motions/states'
 import { inWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
+import { getDelegateVote } from '@/lib/movement/affiliates/delegates/read-delegate-votes'
 import {
   getOwnDelegation,
   type OwnDelegation,
 } from '@/lib/movement/affiliates/delegates/read-delegates'
 import { delegateAnswerDays } from '@/lib/movement/affiliates/delegates/states'
 import { organisation } from '@/lib/organisation'
-import { acceptDelegationAction, declineDelegationAction } from '../../actions'
+import {
+  acceptDelegationAction,
+  declineDelegationAction,
+  voteAsDelegateAction,
+} from '../../actions'
 
 export const metadata: Metadata = { title: 'A delegate', robots: { index: false } }
 
-const successMessages = { accepted: 'Thank you. We have emailed you your credential.' }
+const successMessages = {
+  accepted: 'Thank you. We have emailed you your credential.',
+  voted: 'Recorded. It is counted apart from the votes of members.',
+}
 
 /** What a delegate has, by a link that is theirs alone. Opening it says neither yes nor no. */
 async function Delegation({ params, searchParams }: PageProps<'/affiliates/delegate/[token]'>) {
@@ -57,6 +72,7 @@ async function Delegation({ params, searchParams }: PageProps<'/affiliates/deleg
     <Page eyebrow={`Delegate of ${isolateName(whose)}`} title={isolateName(name)}>
       <SuccessMessage messages={successMessages} done={done} />
       <WhatItIsWorth delegation={delegation} />
+      <VoteNow vote={await getDelegateVote(token)} token={token} />
       <section className="border-3 border-ink bg-card p-5">
         <h2 className="text-lg">Your credential</h2>
         <p className="code mt-2 font-bold text-2xl">{credential}</p>
@@ -76,6 +92,49 @@ async function Delegation({ params, searchParams }: PageProps<'/affiliates/deleg
 }
 
 export default withOutagePage(Delegation)
+
+type Now = Awaited<ReturnType<typeof getDelegateVote>>
+
+/** What the meeting votes on that they are in. Whoever reloads this page sees the next. */
+function VoteNow({ vote: now, token }: { vote: Now; token: string }) {
+  if (!now) return null
+  return (
+    <section className="flow border-harbour border-l-8 bg-harbour-tint p-5">
+      <h2 className="text-lg">{`You are at Meeting ${now.meeting}`}</h2>
+      {now.vote ? (
+        <>
+          <p className="font-bold">
+            <bdi>{now.vote.words}</bdi>
+          </p>
+          {now.own ? (
+            <p>{`You have said “${choiceLabels[now.own]}”.`}</p>
+          ) : (
+            <Form action={voteAsDelegateAction}>
+              <Hidden name="token" value={token} />
+              <Hidden name="voteId" value={now.vote.id} />
+              <RadioGroup
+                name="choice"
+                legend="How does your organisation stand to it?"
+                options={choices.map((choice) => ({ value: choice, label: choiceLabels[choice] }))}
+              />
+              <SubmitButton>Record this</SubmitButton>
+            </Form>
+          )}
+          <p className="text-sm">
+            It is counted apart and changes nothing in the result: members decide, one member one
+            vote. Members read how many delegates were for and against, and no page shows anyone but
+            you how you stood. {attendanceKeptDays} days after the meeting we forget that it was
+            you.
+          </p>
+        </>
+      ) : (
+        <p>
+          Nothing is being voted on that delegates can answer here. Reload this page to look again.
+        </p>
+      )}
+    </section>
+  )
+}
 
 function WhatItIsWorth({ delegation }: { delegation: OwnDelegation }) {
   const { lapsed, substitutedUntil, until } = delegation

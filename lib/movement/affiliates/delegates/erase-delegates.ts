@@ -1,11 +1,16 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { meetings } from '@/db/schema/democracy/meetings'
-import { affiliateDelegates, delegateArrivals } from '@/db/schema/movement/affiliates'
+import {
+  affiliateDelegates,
+  delegateArrivals,
+  delegateVotes,
+} from '@/db/schema/movement/affiliates'
 import { people } from '@/db/schema/people/people'
 import { attendanceKeptDays } from '@/lib/democracy/meetings/states'
-import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
 import { deleteDelegates } from './delete-delegates'
 import { delegateHash } from './lock-delegate'
 import { delegateAnswerDays } from './states'
@@ -16,7 +21,7 @@ const t = affiliateDelegates
 export function delegatesDue(at: Date): SQL {
   return or(
     and(isNull(t.acceptedAt), lt(t.namedAt, addDays(at, -delegateAnswerDays))),
-    and(isNotNull(t.until), lt(t.until, dateOf(at))),
+    sql`${t.until} < (${at.toISOString()}::timestamptz at time zone ${organisation.timeZone})::date`,
   )!
 }
 
@@ -37,11 +42,26 @@ export const eraseDelegateArrivals = verb('retention.run', async (work, _input: 
   const gone = await work.tx
     .delete(delegateArrivals)
     .where(delegateArrivalsDue(work.now))
-    .returning({ placeId: delegateArrivals.placeId })
+    .returning({ meetingId: delegateArrivals.meetingId })
+  await forgetWhoVoted(work)
   if (gone.length === 0) return
   const detail = { forgotten: gone.length }
   work.record('retention.delegate-arrivals', { kind: 'retention', id: 'delegate-arrivals' }, detail)
 })
+
+/** What delegates said to a vote is counted for good, and from then on nobody can tell whose place it was. */
+async function forgetWhoVoted(work: Work) {
+  const old = addDays(work.now, -attendanceKeptDays).toISOString()
+  await work.tx
+    .update(delegateVotes)
+    .set({ placeId: sql`gen_random_uuid()`, delegateId: null })
+    .where(
+      and(
+        isNotNull(delegateVotes.delegateId),
+        sql`${delegateVotes.voteId} in (select v.id from motion_votes v join meetings m on m.id = v.meeting_id where m.closed_at < ${old})`,
+      ),
+    )
+}
 
 /** Whoever is erased is nobody’s delegate any more, also where they were named before we knew them. Part of the verb that erases them. */
 export async function eraseDelegationsOf(work: Work, personId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choices } from '@/lib/democracy/motions/states'
 import { brokenForm, dateField, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
 import { emailField } from '@/lib/people/sign-in/forms'
@@ -27,6 +28,12 @@ export const nameSubstituteForm = withDates(
 
 export const ownDelegateForm = z.object({ token, delegateId })
 export const delegateLinkForm = z.object({ token })
+
+export const delegateVoteForm = z.object({
+  token,
+  voteId: z.uuid(brokenForm),
+  choice: z.enum(choices, 'Choose how you stand to it'),
+})
 
 export const checkInDelegateForm = z.object({
   number: hiddenNumber,
