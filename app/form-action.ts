@@ -121,11 +121,12 @@ export async function attempt<Schema extends z.ZodType, Result>(
     if (!(await fromOurPages())) throw new Refusal('bad-request')
     if (!inSetUp && (await isBeforeFounding())) throw new Refusal('set-up.first')
     // Asked before anything that was typed is judged: a page to correct it on is not shown to a stranger.
-    if (!forVisitors && (await viewer()).kind === 'visitor') throw new Refusal('sign-in-first')
+    const asking = await viewer()
+    if (!forVisitors && asking.kind === 'visitor') throw new Refusal('sign-in-first')
     const { fields, stepUpCode, seen } = besideTheFields(sent)
     const parsed = schema.safeParse(fields, unreadable)
     if (!parsed.success) throw new Invalid(errorsOf(parsed.error))
-    const actor = stepUpCode ? await stepUp(stepUpCode) : await viewer()
+    const actor = stepUpCode ? await stepUp(stepUpCode) : asking
     return { result: await act(actor, parsed.data, seen) }
   } catch (problem) {
     if (!(problem instanceof Refusal || problem instanceof Invalid)) {

@@ -24,6 +24,7 @@ import { type Bulk, type MailToPost, postMails } from './outbox'
 import { Refusal } from './refusals'
 import { requestId } from './request'
 import type { Moves } from './states'
+import { together } from './together'
 
 type Stateful = PgTable & { id: PgColumn; state: PgColumn }
 
@@ -119,6 +120,59 @@ export function verb<A extends Action>(action: A, ...given: Form): Verb<unknown,
 type Run = (work: Work, found: unknown, input: unknown) => Promise<unknown>
 type Form = [Run] | [About<ActionAlone, unknown, unknown>, Run]
 const aboutInput: About<ActionAlone, unknown, unknown> = { subject: (_work, input) => input }
+
+/** Somebody who comes with many others, and what they bring. */
+export type Comer<Input> = { personId: string; input: Input }
+
+/** What serves many has one transaction and one time, and no actor. */
+export type Crowd = Pick<Work, 'tx' | 'now'>
+
+type Serving<Input> = {
+  /** What they come to: only who comes to the same is served with others. */
+  to(input: Input): string
+  /** Serves those about whom nothing is doubtful, and answers who they are. What it refuses, it refuses to everybody. */
+  serve(work: Crowd, comers: Comer<Input>[]): Promise<ReadonlySet<string>>
+}
+
+/**
+ * A verb that hundreds perform within the same minutes, each for themselves. Whoever comes while others are served waits, and all who wait
+ * are served in one transaction in place of one each. The table is asked about each of them before that. Whoever was not served
+ * then is left to the verb itself, which knows every reason to refuse.
+ */
+export function servedTogether<Input>(
+  one: Verb<Input, void>,
+  { to, serve }: Serving<Input>,
+): Verb<Input, void> {
+  const come = together(
+    (_which, comers: Comer<Input>[]) =>
+      inTheirTransaction(async (work) => {
+        const served = await serve(work, comers)
+        return comers.map(({ personId }) => served.has(personId))
+      }),
+    ({ personId }) => personId,
+  )
+  const perform = async (actor: Actor, input: Input) => {
+    if (actor.kind === 'person' && !refusalOf(actor, one.action, ...([actor] as never))) {
+      const comer = { personId: actor.personId, input }
+      const served = await come(to(input), comer).catch(unlessRefused)
+      if (served) return
+    }
+    await one(actor, input)
+  }
+  return Object.assign(perform, { within: one.within, action: one.action })
+}
+
+function unlessRefused(error: unknown): false {
+  if (error instanceof Refusal) throw error
+  return false
+}
+
+async function inTheirTransaction<Result>(run: (work: Crowd) => Promise<Result>): Promise<Result> {
+  await followDemoClock()
+  return database().transaction(async (tx) =>
+    run({ tx, now: await nowInDatabase(() => clockOf(tx)) }),
+  )
+}
 
 /** The subject of what people do to what is their own: themselves. */
 export function oneself(work: Work): PersonActor {

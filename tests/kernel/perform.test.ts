@@ -4,7 +4,15 @@ import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
-import { inOneTransaction, oneself, verb, type Work } from '@/lib/kernel/perform'
+import {
+  type Comer,
+  inOneTransaction,
+  oneself,
+  servedTogether,
+  verb,
+  type Work,
+} from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { asOwner } from '@/tests/support/database'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -209,4 +217,54 @@ test('the audit takes declared entries with their own details', () => {
     verb('application.forget', async () => {})
   }
   expect(wrong).toBeTypeOf('function')
+})
+
+/** Serves a crowd but for whoever is called doubtful, and notes who was served with whom, and who alone. */
+async function aCounter(breaks = false) {
+  const people: PersonActor[] = []
+  for (const name of ['Ada', 'Ben', 'Doubtful', 'Dee']) people.push(await aMember({ name }))
+  const nameOf = (id: string) => people.find(({ personId }) => personId === id)!.name
+  const crowds: string[][] = []
+  const alone: string[] = []
+  const come = servedTogether(
+    verb('vote.cast', async (work, _input: { at: string }) => {
+      alone.push(work.person.name)
+      if (work.person.name === 'Doubtful') throw new Refusal('vote.not-on-roll')
+    }),
+    {
+      to: ({ at }) => at,
+      serve: async (_work, comers: Comer<{ at: string }>[]) => {
+        const names = comers.map(({ personId }) => nameOf(personId))
+        crowds.push(names)
+        if (comers[0]!.input.at === 'closed') throw new Refusal('vote.closed')
+        if (breaks) throw new TypeError('This cannot be stored')
+        return new Set(comers.map((one) => one.personId).filter((id) => nameOf(id) !== 'Doubtful'))
+      },
+    },
+  )
+  const all = (at: string) =>
+    Promise.allSettled([...people, visitor].map((actor) => come(actor, { at })))
+  return { all, crowds, alone }
+}
+
+const heard = (settled: PromiseSettledResult<void>[]) =>
+  settled.map((one) => (one.status === 'fulfilled' ? 'served' : one.reason.code))
+
+test('a crowd is served together, whoever was not hears from the verb why, and who may not is not among them', async () => {
+  const { all, crowds, alone } = await aCounter()
+  const others = ['vote.not-on-roll', 'served', 'sign-in-first']
+  expect(heard(await all('a box'))).toEqual(['served', 'served', ...others])
+  expect(crowds).toEqual([['Ada'], ['Ben', 'Doubtful', 'Dee']])
+  expect(alone).toEqual(['Doubtful'])
+})
+
+test('what a crowd is refused, all are; what breaks under it, each does alone', async () => {
+  const closed = await aCounter()
+  const four = Array(4).fill('vote.closed')
+  expect(heard(await closed.all('closed'))).toEqual([...four, 'sign-in-first'])
+  expect(closed.alone).toEqual([])
+  const broken = await aCounter(true)
+  const others = ['vote.not-on-roll', 'served', 'sign-in-first']
+  expect(heard(await broken.all('a box'))).toEqual(['served', 'served', ...others])
+  expect(broken.alone.toSorted()).toEqual(['Ada', 'Ben', 'Dee', 'Doubtful'])
 })

@@ -18,7 +18,7 @@ import { votePhase } from './states'
  */
 export async function lockVoteToChange(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
-  const vote = await lockVote(work, motion.id, 'update')
+  const vote = await lockVote(work, motion.id)
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   return { motion, vote, sides: await sidesOfMotion(work.tx, motion) }
 }

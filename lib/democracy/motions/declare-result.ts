@@ -18,7 +18,7 @@ import { motionHeadline } from './tally'
  */
 export const declareResult = verb('vote.declare', async (work, { number }: { number: number }) => {
   const motion = await lockMotion(work, number)
-  const vote = await lockVote(work, motion.id, 'update')
+  const vote = await lockVote(work, motion.id)
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   const declared = await declareVote(work, vote)
   const mover = await decideMotion(work, motion, declared)

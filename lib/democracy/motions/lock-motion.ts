@@ -23,15 +23,15 @@ export async function lockMotionOfMover(work: Work, { number }: { number: number
 }
 
 /**
- * The vote on a motion, unless it was cancelled or set aside. Whoever casts shares it with others who cast; whoever empties or counts the box has it alone. So
- * no ballot slips into a box that is being emptied.
+ * The vote on a motion, unless it was cancelled or set aside, held alone: whoever casts shares its row with others who cast, so no ballot
+ * slips into a box that is being emptied or counted.
  */
-export async function lockVote(work: Work, motionId: string, strength: 'share' | 'update') {
+export async function lockVote(work: Work, motionId: string) {
   const [vote] = await work.tx
     .select()
     .from(motionVotes)
     .where(and(eq(motionVotes.motionId, motionId), standingVote))
-    .for(strength)
+    .for('update')
   if (!vote) throw new Refusal('vote.not-open')
   return vote
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { meetingRoll, meetings } from '@/db/schema/democracy/meetings'
 import { motionVotes, rollEntries } from '@/db/schema/democracy/motions'
-import { putIntoBox } from '@/lib/democracy/motions/cast-ballot'
+import { putIntoBox, putTogetherIntoBox, withoutOptions } from '@/lib/democracy/motions/cast-ballot'
 import { putOptionsIntoBox } from '@/lib/democracy/motions/options/cast-options'
-import { choices, hasOptions, type VoteChoice, votePhase } from '@/lib/democracy/motions/states'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { type VoteChoice, votePhase } from '@/lib/democracy/motions/states'
+import { type Crowd, servedTogether, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 type WhichBox = { number: number; voteId: string }
@@ -16,12 +16,20 @@ type Ballot = WhichBox & { choice: VoteChoice }
  * ballot is in the box before that, or it is late. Nobody else is told, and the audit log does
  * not say that they did: who has voted, and how many, is nobody's business before the close.
  */
-export const castInMeeting = verb('vote.cast', async (work, { choice, ...which }: Ballot) => {
-  if (!choices.includes(choice)) throw new Refusal('bad-request')
-  const vote = await lockBoxInMeeting(work, which)
-  if (hasOptions(vote.majority)) throw new Refusal('bad-request')
-  await putIntoBox(work, vote, choice)
-})
+export const castInMeeting = servedTogether(
+  verb('vote.cast', async (work, { choice, ...which }: Ballot) => {
+    const vote = withoutOptions(await lockBoxInMeeting(work, which))
+    await assertOnRoll(work, vote)
+    await putIntoBox(work, vote, choice)
+  }),
+  {
+    to: ({ number, voteId }) => `${number}/${voteId}`,
+    async serve(work, comers) {
+      const vote = withoutOptions(await lockBoxInMeeting(work, comers[0]!.input))
+      return putTogetherIntoBox(work, vote, comers)
+    },
+  },
+)
 
 type OptionsBallot = WhichBox & { ranking: number[] }
 
@@ -29,11 +37,13 @@ type OptionsBallot = WhichBox & { ranking: number[] }
 export const castOptionsInMeeting = verb(
   'vote.cast',
   async (work, { ranking, ...which }: OptionsBallot) => {
-    await putOptionsIntoBox(work, await lockBoxInMeeting(work, which), ranking)
+    const vote = await lockBoxInMeeting(work, which)
+    await assertOnRoll(work, vote)
+    await putOptionsIntoBox(work, vote, ranking)
   },
 )
 
-async function lockBoxInMeeting(work: Work, { number, voteId }: WhichBox) {
+async function lockBoxInMeeting(work: Crowd, { number, voteId }: WhichBox) {
   const [found] = await work.tx
     .select({ vote: motionVotes })
     .from(motionVotes)
@@ -44,7 +54,6 @@ async function lockBoxInMeeting(work: Work, { number, voteId }: WhichBox) {
   const { vote } = found
   if (vote.cancelledAt || vote.shuffledAt || votePhase(vote, work.now) !== 'open')
     throw new Refusal('vote.closed')
-  await assertOnRoll(work, vote)
   return vote
 }
 

@@ -92,7 +92,7 @@ export const confirmChallengeAnswer = verb(
 
 async function lockChallenge(work: Work, { number, challengeId }: Which) {
   const motion = await lockMotion(work, number)
-  const vote = await lockVote(work, motion.id, 'update')
+  const vote = await lockVote(work, motion.id)
   const [challenge] = await work.tx
     .select()
     .from(voteChallenges)

@@ -16,7 +16,7 @@ export const challengeResult = verb(
   async (work, { number, text }: { number: number; text: string }) => {
     const { personId } = work.person
     const motion = await lockMotion(work, number)
-    const vote = await lockVote(work, motion.id, 'update')
+    const vote = await lockVote(work, motion.id)
     if (!vote.declaredAt) throw new Refusal('challenge.not-declared')
     if (!vote.challengesUntil || work.now >= vote.challengesUntil)
       throw new Refusal('challenge.too-late')

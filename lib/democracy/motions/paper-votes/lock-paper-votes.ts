@@ -11,7 +11,7 @@ import { sidesOfMotion } from '../movers-of-composite'
 /** The vote on a motion while it takes ballots, alone: as long as it is counted how many papers there can be. */
 export async function lockOpenVote(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
-  const vote = await lockVote(work, motion.id, 'update')
+  const vote = await lockVote(work, motion.id)
   if (vote.kind === 'hands') throw new Refusal('vote.by-hands')
   if (vote.majority === 'unless-objected') throw new Refusal('consent.no-paper')
   if (vote.meetingId) throw new Refusal('vote.in-meeting')

@@ -9,7 +9,7 @@ import { sidesOfMotion } from '../movers-of-composite'
 /** From the freeze to the close of voting the roll of a vote can be queried and added to. */
 export async function lockVoteWithRoll(work: Work, { number }: { number: number }) {
   const motion = await lockMotion(work, number)
-  const vote = await lockVote(work, motion.id, 'update')
+  const vote = await lockVote(work, motion.id)
   if (vote.meetingId) throw new Refusal('vote.in-meeting')
   if (vote.shuffledAt || work.now >= vote.closesAt) throw new Refusal('roll.closed')
   return { motion, vote, sides: await sidesOfMotion(work.tx, motion) }
