@@ -62,6 +62,21 @@ export function askedOften<Values extends Record<string, unknown>, Answer>(
   }
 }
 
+/** What never changes once it is there, and is asked for by hundreds within minutes: read once for the pool. */
+export function askedOnce<Found extends object>(
+  read: (key: string) => Promise<Found | undefined>,
+): (key: string) => Promise<Found | undefined> {
+  let made: { db: Database; known: Map<string, Found> } | undefined
+  return async (key) => {
+    const db = database()
+    if (made?.db !== db) made = { db, known: new Map() }
+    const { known } = made
+    const found = known.get(key) ?? (await read(key))
+    if (found) known.set(key, found)
+    return found
+  }
+}
+
 export async function closeDatabase() {
   const sql = home.mandatePool?.sql
   home.mandatePool = undefined

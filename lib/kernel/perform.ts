@@ -16,7 +16,7 @@ import {
 import type { Actor, PersonActor } from './actor'
 import { type AuditEntry, type Detail, type Subject, writeAudit } from './audit'
 import { nowInDatabase } from './clock'
-import { asRefusal, worthTryingAgain } from './constraints'
+import { asRefusal, databaseAway, worthTryingAgain } from './constraints'
 import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
 import { type Jobs, later } from './jobs'
@@ -127,11 +127,11 @@ export type Comer<Input> = { personId: string; input: Input }
 /** What serves many has one transaction and one time, and no actor. */
 export type Crowd = Pick<Work, 'tx' | 'now'>
 
-type Serving<Input> = {
+type Serving<Input, Result> = {
   /** What they come to: only who comes to the same is served with others. */
   to(input: Input): string
-  /** Serves those about whom nothing is doubtful, and answers who they are. What it refuses, it refuses to everybody. */
-  serve(work: Crowd, comers: Comer<Input>[]): Promise<ReadonlySet<string>>
+  /** Serves those about whom nothing is doubtful, and answers each of these. What it refuses, it refuses to everybody. */
+  serve(work: Crowd, comers: Comer<Input>[]): Promise<ReadonlyMap<string, Result>>
 }
 
 /**
@@ -139,32 +139,34 @@ type Serving<Input> = {
  * are served in one transaction in place of one each. The table is asked about each of them before that. Whoever was not served
  * then is left to the verb itself, which knows every reason to refuse.
  */
-export function servedTogether<Input>(
-  one: Verb<Input, void>,
-  { to, serve }: Serving<Input>,
-): Verb<Input, void> {
+export function servedTogether<Input, Result>(
+  one: Verb<Input, Result>,
+  { to, serve }: Serving<Input, Result>,
+): Verb<Input, Result> {
   const come = together(
     (_which, comers: Comer<Input>[]) =>
       inTheirTransaction(async (work) => {
         const served = await serve(work, comers)
-        return comers.map(({ personId }) => served.has(personId))
+        return comers.map(({ personId }) =>
+          served.has(personId) ? { result: served.get(personId) as Result } : undefined,
+        )
       }),
     ({ personId }) => personId,
   )
   const perform = async (actor: Actor, input: Input) => {
     if (actor.kind === 'person' && !refusalOf(actor, one.action, ...([actor] as never))) {
       const comer = { personId: actor.personId, input }
-      const served = await come(to(input), comer).catch(unlessRefused)
-      if (served) return
+      const served = await come(to(input), comer).catch(unlessEverybodys)
+      if (served) return served.result
     }
-    await one(actor, input)
+    return one(actor, input)
   }
   return Object.assign(perform, { within: one.within, action: one.action })
 }
 
-function unlessRefused(error: unknown): false {
-  if (error instanceof Refusal) throw error
-  return false
+function unlessEverybodys(error: unknown): undefined {
+  if (error instanceof Refusal || databaseAway(error)) throw error
+  return undefined
 }
 
 async function inTheirTransaction<Result>(run: (work: Crowd) => Promise<Result>): Promise<Result> {

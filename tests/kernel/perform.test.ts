@@ -238,7 +238,8 @@ async function aCounter(breaks = false) {
         crowds.push(names)
         if (comers[0]!.input.at === 'closed') throw new Refusal('vote.closed')
         if (breaks) throw new TypeError('This cannot be stored')
-        return new Set(comers.map((one) => one.personId).filter((id) => nameOf(id) !== 'Doubtful'))
+        const clear = comers.filter(({ personId }) => nameOf(personId) !== 'Doubtful')
+        return new Map(clear.map(({ personId }) => [personId, undefined]))
       },
     },
   )

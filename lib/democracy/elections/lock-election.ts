@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
-import type { Work } from '@/lib/kernel/perform'
+import type { Crowd, Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 export type LockedElection = typeof elections.$inferSelect
@@ -39,22 +39,24 @@ export async function lockRollEntry(work: Work, electionId: string, personId: st
   await work.tx.execute(sql`select ${theLine(electionId, personId)}`)
 }
 
-/** Both at once, the box first, for a member who comes to it: voters come by the hundred. Answers the election's id. */
+/**
+ * Both at once, the box first, for members who come to it: voters come by the hundred. Of two who hold several lines, both begin with
+ * the same. Answers the election's id.
+ */
 export async function lockBoxWith(
-  work: Work,
+  work: Crowd,
   slug: string,
-  personId: string,
+  personIds: string[],
 ): Promise<string | undefined> {
+  const lines = sql`json_array_elements_text(${JSON.stringify(personIds.toSorted())}::json)`
   const [found] = await work.tx
     .select({
       id: elections.id,
       box: theBox(elections.id, 'shared'),
-      line: theLine(elections.id, personId),
+      lines: sql`(select count(${theLine(elections.id, sql`line`)}) from ${lines} as line)`,
     })
     .from(elections)
     .where(eq(elections.slug, slug))
-    .prepare('lock_box_with')
-    .execute()
   return found?.id
 }
 
@@ -67,6 +69,6 @@ function theBox(electionId: ElectionId, how: 'shared' | 'alone') {
     : sql`pg_advisory_xact_lock(${key})`
 }
 
-function theLine(electionId: ElectionId, personId: string) {
+function theLine(electionId: ElectionId, personId: string | SQL) {
   return sql`pg_advisory_xact_lock(hashtextextended('line/' || ${electionId} || '/' || ${personId}, 0))`
 }

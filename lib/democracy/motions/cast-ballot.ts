@@ -125,7 +125,7 @@ export async function putTogetherIntoBox(
   work: Crowd,
   { id, kind }: Box,
   comers: Comer<Chosen>[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, void>> {
   if (kind === 'hands') throw new Refusal('vote.by-hands')
   const brought = comers
     .filter(({ input }) => choices.includes(input.choice))
@@ -147,5 +147,5 @@ export async function putTogetherIntoBox(
       select brought.* from brought join marked on person = person_id
     ), cast_now as (${cast})
     select person from voters`)
-  return new Set(marked.map(({ person }) => person))
+  return new Map(marked.map(({ person }) => [person, undefined]))
 }

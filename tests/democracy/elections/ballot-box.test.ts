@@ -159,6 +159,38 @@ test('a paper is signed once: the same message again, never another', async () =
   expect(answers.filter((one) => one === 'paper.other-device')).toHaveLength(19)
 })
 
+test('a crowd collects in few transactions, each the signature of their own message, and whoever may not hears why', async () => {
+  const election = await aPublishedElection(20)
+  const { slug, electionId, published, officer, chair } = election
+  const [byHand, confused, before, ...crowd] = election.voters
+  const { orderId } = await assistPaper(officer, { slug, personId: byHand!.personId })
+  await confirmPaper(chair, { orderId })
+  await collected(before!, slug, published)
+  const joinedLater = await aMember()
+  const [request, ...requests] = await Promise.all(
+    Array.from({ length: 18 }, () => aRequest(published)),
+  )
+  const asks = (who: typeof joinedLater, blinded = request!.blinded) =>
+    code(collectPaper(who, { slug, blinded, locker: aLocker }))
+  const [refusals, papers] = await Promise.all([
+    Promise.all([asks(byHand!), asks(confused!, 'AAAA'), asks(before!), asks(joinedLater)]),
+    Promise.all(crowd.map((who, at) => collected(who, slug, published, requests[at]))),
+  ])
+  expect(refusals).toEqual([
+    'paper.by-hand',
+    'bad-request',
+    'paper.other-device',
+    'vote.not-on-roll',
+  ])
+  freezeClock(voting)
+  for (const [at, paper] of papers.entries())
+    await castElectionBallot({ slug, ballot: await aBallot(election, paper, at) })
+  const [written] = await database().execute<{ marks: number; transactions: number }>(sql`
+    select count(*)::int as marks, count(distinct xmin::text)::int as transactions from paper_marks where election_id = ${electionId}`)
+  expect(written!.marks).toBe(19)
+  expect(written!.transactions).toBeLessThan(8)
+})
+
 test('200 casts of one paper at once leave one ballot, the newest', async () => {
   const election = await aPublishedElection(1)
   const { slug, electionId, published } = election

@@ -7,14 +7,17 @@ const query = prepared.queryWithCache
 
 class CutOff extends Error {}
 
-/** How many statements from now on everything stops, as if the program had died there. */
+/** How many statements from now on everything stops, as if the program had died there; and that it has. */
 let left = 0
+let stopped = false
 
 // PostgreSQL has done the statement; whoever asked never gets to the next one, and nothing of the transaction stays.
 prepared.queryWithCache = async function cutting(...asked: Parameters<Querying['queryWithCache']>) {
+  if (stopped) throw new CutOff()
   const answer = await query.apply(this, asked)
   left -= 1
-  if (left === 0) throw new CutOff()
+  stopped = left === 0
+  if (stopped) throw new CutOff()
   return answer
 }
 
@@ -31,6 +34,7 @@ export async function throughCuts(act: () => Promise<unknown>, unhurt: () => Pro
     )
     const wasCut = left <= 0
     left = 0
+    stopped = false
     if (error && !(error instanceof CutOff)) throw error
     if (!error && wasCut) throw new Error(`It went on after statement ${statement}.`)
     await unhurt()

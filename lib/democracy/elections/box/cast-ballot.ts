@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
-import { askedOften, database } from '@/db/client'
+import { askedOnce, database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { system, visitor } from '@/lib/kernel/actor'
@@ -13,7 +13,7 @@ import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
 import { readyToPublish } from '../protocol/batch'
 import { checkBallot } from '../protocol/check-ballot'
-import { type ElectionOnBoard, electionOf } from '../protocol/election'
+import { electionOf } from '../protocol/election'
 import { publishBatches } from './publish-batches'
 import { storeWaitingShuffled } from './store-in-board-order'
 
@@ -99,30 +99,11 @@ async function isInBox(work: Work, electionId: string, { credential, ballot }: B
   return (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
 }
 
-const publishedAs = askedOften((db) =>
-  db
-    .select({ id: elections.id, hash: elections.manifestHash })
+/** A published election with its keys ready to check ballots. What is published never changes. */
+const publishedElection = askedOnce(async (slug) => {
+  const [row] = await database()
+    .select({ id: elections.id, manifest: elections.manifest })
     .from(elections)
-    .where(and(eq(elections.slug, sql.placeholder('slug')), isNotNull(elections.publishedAt)))
-    .prepare('published_as'),
-)
-
-type Known = { id: string; election: ElectionOnBoard }
-
-// What is published never changes; voters come by the hundred.
-const known = new Map<string, Known>()
-
-/** A published election with its keys ready to check ballots. */
-async function publishedElection(slug: string): Promise<Known | undefined> {
-  const [row] = await publishedAs({ slug })
-  if (!row) return undefined
-  const before = known.get(row.hash!)
-  if (before) return before
-  const [{ manifest } = { manifest: null }] = await database()
-    .select({ manifest: elections.manifest })
-    .from(elections)
-    .where(eq(elections.id, row.id))
-  const found = { id: row.id, election: await electionOf(manifest!) }
-  known.set(row.hash!, found)
-  return found
-}
+    .where(and(eq(elections.slug, slug), isNotNull(elections.publishedAt)))
+  return row && { id: row.id, election: await electionOf(row.manifest!) }
+})
