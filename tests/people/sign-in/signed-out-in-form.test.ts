@@ -78,6 +78,22 @@ const forVisitors = [
   'signAsPersonAction',
   'signAsOrganisationAction',
   'withdrawSignatureAction',
+  // So it is with whoever speaks for an affiliate, its delegates, and candidates who answer a questionnaire.
+  'askForLinkAction',
+  'askToAffiliateAction',
+  'changeOwnAffiliateAction',
+  'confirmYearAction',
+  'correctMembersAction',
+  'leaveAsAffiliateAction',
+  'nameDelegateAction',
+  'nameSubstituteAction',
+  'removeDelegateAction',
+  'acceptDelegationAction',
+  'declineDelegationAction',
+  'voteAsDelegateAction',
+  'answerQuestionnaireAction',
+  'declineQuestionnaireAction',
+  'deleteAnswersAction',
 ]
 type Action = (...sent: unknown[]) => Promise<unknown>
 const actions = import.meta.glob<Record<string, Action>>('/app/**/actions.ts')
