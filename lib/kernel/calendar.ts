@@ -19,23 +19,21 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-function wall(at: Date) {
-  const found = Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, Number(p.value)]))
-  return found as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
+/** What the clocks here show, as a moment whose words in UTC they are. */
+function wall(at: Date): Date {
+  return new Date(at.getTime() + aheadOfUtc(at.getTime()))
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** The calendar date on which an instant falls here, as `YYYY-MM-DD`. */
 export function dateOf(at: Date): string {
-  const w = wall(at)
-  return `${String(w.year).padStart(4, '0')}-${two(w.month)}-${two(w.day)}`
+  return wall(at).toISOString().slice(0, 10)
 }
 
 /** The clock time of an instant here, as `HH:MM`, the way a time field wants it. */
 export function timeOf(at: Date): string {
-  const w = wall(at)
-  return `${two(w.hour)}:${two(w.minute)}`
+  return wall(at).toISOString().slice(11, 16)
 }
 
 /**
@@ -50,11 +48,30 @@ export function atWallTime(date: string, time = '00:00'): Date {
   return new Date(shows(first) || !shows(second) ? first : second)
 }
 
-/** By how much the clocks here show more than UTC's. */
+const quarterOfHour = 15 * 60 * 1000
+const ahead = new Map<number, number>()
+
+/**
+ * By how much the clocks here show more than UTC's. They are put forward and back at a quarter of an hour, if not at a full one, so the zone
+ * is asked once for each: a page says a hundred moments in words, and to ask took a twentieth of its time.
+ */
 function aheadOfUtc(at: number): number {
-  const { year, month, day, hour, minute, second } = wall(new Date(at))
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
+  const quarter = Math.floor(at / quarterOfHour)
+  const known = ahead.get(quarter)
+  if (known !== undefined) return known
+  if (ahead.size > 10_000) ahead.clear()
+  const found = askZone(quarter * quarterOfHour)
+  ahead.set(quarter, found)
+  return found
 }
+
+function askZone(at: number): number {
+  const found = Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, Number(p.value)]))
+  const { year, month, day, hour, minute, second } = found as Record<Part, number>
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at
+}
+
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
 
 /** `days` calendar days later at the same wall time. Negative goes back. `days_later` is its twin in the database. */
 export function addDays(at: Date, days: number): Date {
@@ -114,24 +131,24 @@ export function monthIn(typed: string): number | undefined {
   return place < 0 ? undefined : place + 1
 }
 
+// Made once: to make one takes longer than to write a hundred days with it.
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const weekdayAndDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
 /** "14 March 2027" */
 export function inWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  return longDate.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "Friday 14 March 2027" */
 export function dayInWords(at: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-    .format(at)
-    .replace(',', '')
+  return weekdayAndDate.format(at).replace(',', '')
 }
 
 /** The last day on which something can still be done before `deadline`: what ends at midnight ends with the day before. */
@@ -167,7 +184,7 @@ export function sinceInWords(then: Date, at: Date): string {
 
 /** "5pm", "5.30pm", "noon", "midnight" */
 export function timeInWords(at: Date): string {
-  const { hour, minute } = wall(at)
+  const [hour, minute] = timeOf(at).split(':').map(Number) as [number, number]
   if (minute === 0 && hour === 12) return 'noon'
   if (minute === 0 && hour === 0) return 'midnight'
   const twelve = hour % 12 === 0 ? 12 : hour % 12

@@ -34,24 +34,24 @@ const variables = z.object({
 type Env = z.infer<typeof variables>
 
 const names = Object.keys(variables.shape)
-let last: { given: (string | undefined)[]; env: Env } | undefined
+let last: { given: Record<string, string | undefined>; env: Env } | undefined
 
 // Read afresh at each use: the build must not need any of them, and tests set them late. An empty value is no value. Only
-// what has changed is checked again, because a long list is sealed row by row.
-function read(): Env {
-  const given = names.map((name) => process.env[name] || undefined)
-  if (last && given.every((value, place) => value === last!.given[place])) return last.env
-  const parsed = variables.safeParse(Object.fromEntries(names.map((name, n) => [name, given[n]])))
+// when the one that is asked for has changed are all checked again: to read one from the process is slow, and a page asks for hundreds.
+function read<Name extends keyof Env>(name: Name): Env[Name] {
+  if (last && last.given[name] === (process.env[name] || undefined)) return last.env[name]
+  const given = Object.fromEntries(names.map((name) => [name, process.env[name] || undefined]))
+  const parsed = variables.safeParse(given)
   if (parsed.success) {
     last = { given, env: parsed.data }
-    return parsed.data
+    return parsed.data[name]
   }
   const wrong = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
   throw new Error(`The environment is not usable. ${wrong.join('; ')}. See .env.example.`)
 }
 
 export const env = new Proxy({} as Env, {
-  get: (_, name: keyof Env) => read()[name],
+  get: (_, name: keyof Env) => read(name),
 })
 
 export function isDemo() {
