@@ -5,6 +5,7 @@ import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { bareBox } from './bench/bare-box'
 import { bigDatabase, emptyDatabase } from './bench/databases'
 import { reportBench, result } from './bench/report'
+import { sameHtml } from './bench/same-html'
 import { ensureBuilt } from './build'
 import { command, exitProgram } from './command'
 import { type DatabaseAddresses, startDatabase } from './database'
@@ -18,15 +19,19 @@ void command(async () => {
       quick: { type: 'boolean', default: false },
       sizes: { type: 'string' },
       only: { type: 'string', multiple: true },
+      explain: { type: 'string', multiple: true },
     },
   })
   const sizes = (asked.sizes ?? (asked.quick ? '500,5000' : '5000,500000')).split(',').map(Number)
-  const wants = (part: string) => !asked.only || asked.only.includes(part)
+  const only = asked.explain ? (asked.only ?? []) : asked.only
+  const wants = (part: string) => !only || only.includes(part)
   if (!parentEnvironment().DATA_DIR) setEnvironment({ DATA_DIR: '.data/bench' })
   ensureSecrets()
   if (wants('count')) await (await import('./bench/counts')).timeCounts(asked.quick)
   if (wants('audit')) await (await import('./bench/audits')).timeAudit(asked.quick)
-  const server = asksTheDatabase(asked.only) ? await startDatabase() : { url: '' }
+  const server = asksTheDatabase(asked.explain ? undefined : asked.only)
+    ? await startDatabase()
+    : { url: '' }
   if (wants('reads')) await timeAllReads(server, sizes, asked.quick ? 40 : 400)
   if (wants('roll')) {
     await bigDatabase(server, sizes[0]!)
@@ -44,6 +49,7 @@ void command(async () => {
     const { timeBigElection } = await import('./bench/big-election')
     await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
   }
+  if (asked.explain) await explain(server, sizes[0]!, asked.explain, asked.quick ? 5 : 20)
   if (['pages', 'ballots', 'votes', 'signatures', 'webhooks', 'followers'].some(wants)) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
@@ -55,10 +61,14 @@ void command(async () => {
       const { timeBigElection } = await import('./bench/big-election')
       await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
     }
+    if (asked.explain) await explain(server, sizes[0]!, asked.explain, asked.quick ? 5 : 20)
     if (['pages', 'ballots', 'votes', 'signatures'].some(wants)) {
       const { startBarePage } = await import('./bench/bare-page')
-      const bare = await startBarePage(await freePort(), bareBox(env.DATABASE_URL!))
-      if (wants('pages')) await (await import('./bench/pages')).timePages(site, bare, seconds)
+      const { pagesToTime, readAnswers, timePages } = await import('./bench/pages')
+      const pages = wants('pages') ? await pagesToTime() : []
+      const same = sameHtml(await readAnswers(site, pages), env.DATABASE_URL!)
+      const bare = await startBarePage(await freePort(), { ...bareBox(env.DATABASE_URL!), ...same })
+      if (wants('pages')) await timePages(site, bare, seconds, pages)
       if (wants('ballots'))
         await (await import('./bench/ballots')).timeBallots(site, bare, sizes[0]!)
       if (wants('votes')) await (await import('./bench/votes')).timeVotes(site, bare, sizes[0]!)
@@ -115,8 +125,24 @@ async function timeAllReads(server: DatabaseAddresses, sizes: number[], times: n
   }
 }
 
+/** `-- --explain /membership`: where the time of one page goes, layer by layer. An address of the desk is opened by an officer. */
+async function explain(server: DatabaseAddresses, size: number, paths: string[], seconds: number) {
+  await bigDatabase(server, size)
+  await ensureBuilt()
+  const port = await freePort()
+  await startOurSite(`--inspect=127.0.0.1:${port}`)
+  const { pagesToTime } = await import('./bench/pages')
+  const { explainPage } = await import('./bench/explain')
+  const pages = await pagesToTime()
+  for (const path of paths) {
+    const [member, officer] = [pages[0]!.cookie, pages.at(-1)!.cookie]
+    const page = { path, cookie: path.startsWith('/desk') ? officer : member }
+    await explainPage(`http://127.0.0.1:${env.PORT}`, port, page, seconds)
+  }
+}
+
 /** As in real life, behind a proxy that speaks https, but on a port of its own and with nobody to write to. */
-async function startOurSite() {
+async function startOurSite(...flags: string[]) {
   setEnvironment({
     PORT: String(await freePort()),
     SITE_URL: 'https://bench.example',
@@ -126,5 +152,5 @@ async function startOurSite() {
     MAIL_TRANSPORT: 'mailbox',
     WORKER: 'in-process',
   })
-  await startSite('start')
+  await startSite('start', flags)
 }

@@ -21,12 +21,13 @@ export function assertBuilt() {
   }
 }
 
-/** Serves the pages, for visitors (`start`) or for us at work on them (`dev`). A demo only this machine reaches, unless told otherwise. */
-export async function startSite(mode: 'start' | 'dev') {
+/** Serves the pages, for visitors (`start`) or for us at work on them (`dev`). A demo only this machine reaches, unless told otherwise. `flags` are for Node. */
+export async function startSite(mode: 'start' | 'dev', flags: string[] = []) {
   const host = env.HOST ?? (isDemo() ? '127.0.0.1' : undefined)
   startProgram({
     name: 'site',
     args: [
+      ...flags,
       'node_modules/next/dist/bin/next',
       mode,
       ...(host ? ['-H', host] : []),

@@ -33,6 +33,7 @@ export function result(
 
 /** Says it as a table for people and as JSON lines for programs, which `file` keeps as well. */
 export function reportBench(file: string) {
+  if (results.length === 0) return
   const wide = Math.max(...results.map(({ name }) => name.length))
   const cells = (one: BenchResult) => [
     one.name.padEnd(wide),
