@@ -17,7 +17,7 @@ export async function migrate({ ownerUrl, url }: { ownerUrl: string; url: string
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   const lock = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    await lock`select pg_advisory_lock(hashtext('mandate migrations'))`
+    await takeTurn(lock)
     await applyMigrations(sql)
     await setProfileLists(sql)
     await runMigrations({ connectionString: ownerUrl })
@@ -25,6 +25,16 @@ export async function migrate({ ownerUrl, url }: { ownerUrl: string; url: string
   } finally {
     await sql.end()
     await lock.end()
+  }
+}
+
+/** Asked again and again, because whoever waits for a lock within a question holds up an index that is made beside the writing, for ever. */
+async function takeTurn(lock: Sql) {
+  for (;;) {
+    const [turn] = await lock<{ ours: boolean }[]>`
+      select pg_try_advisory_lock(hashtext('mandate migrations')) as ours`
+    if (turn!.ours) return
+    await wait(200)
   }
 }
 

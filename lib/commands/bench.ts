@@ -8,7 +8,7 @@ import { reportBench, result } from './bench/report'
 import { sameHtml } from './bench/same-html'
 import { ensureBuilt } from './build'
 import { command, exitProgram } from './command'
-import { type DatabaseAddresses, startDatabase } from './database'
+import { type DatabaseAddresses, ownerUrlOf, startDatabase } from './database'
 import { ensureSecrets } from './secrets'
 import { startSite } from './site'
 
@@ -49,12 +49,12 @@ void command(async () => {
     const { timeBigElection } = await import('./bench/big-election')
     await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
   }
+  if (only?.includes('scans')) await scans(server, sizes.at(-1)!)
   if (asked.explain) await explain(server, sizes[0]!, asked.explain, asked.quick ? 5 : 20)
   if (['pages', 'ballots', 'votes', 'signatures', 'webhooks', 'followers'].some(wants)) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
-    await startOurSite()
-    const site = `http://127.0.0.1:${env.PORT}`
+    const site = await startOurSite()
     const seconds = asked.quick ? 3 : 10
     if (wants('election')) {
       await emptyDatabase(server, 'bench_election')
@@ -125,24 +125,32 @@ async function timeAllReads(server: DatabaseAddresses, sizes: number[], times: n
   }
 }
 
+/** `-- --only scans`: which pages read a large table from end to end. Not beside other parts, because plans of all questions are written down. */
+async function scans(server: DatabaseAddresses, size: number) {
+  const url = await bigDatabase(server, size)
+  await ensureBuilt()
+  const owner = new URL(new URL(url).pathname, ownerUrlOf(server)).href
+  await (await import('./bench/scans')).findScans(owner, startOurSite)
+}
+
 /** `-- --explain /membership`: where the time of one page goes, layer by layer. An address of the desk is opened by an officer. */
 async function explain(server: DatabaseAddresses, size: number, paths: string[], seconds: number) {
   await bigDatabase(server, size)
   await ensureBuilt()
   const port = await freePort()
-  await startOurSite(`--inspect=127.0.0.1:${port}`)
+  const site = await startOurSite(`--inspect=127.0.0.1:${port}`)
   const { pagesToTime } = await import('./bench/pages')
   const { explainPage } = await import('./bench/explain')
   const pages = await pagesToTime()
   for (const path of paths) {
     const [member, officer] = [pages[0]!.cookie, pages.at(-1)!.cookie]
     const page = { path, cookie: path.startsWith('/desk') ? officer : member }
-    await explainPage(`http://127.0.0.1:${env.PORT}`, port, page, seconds)
+    await explainPage(site, port, page, seconds)
   }
 }
 
 /** As in real life, behind a proxy that speaks https, but on a port of its own and with nobody to write to. */
-async function startOurSite(...flags: string[]) {
+async function startOurSite(...flags: string[]): Promise<string> {
   setEnvironment({
     PORT: String(await freePort()),
     SITE_URL: 'https://bench.example',
@@ -153,4 +161,5 @@ async function startOurSite(...flags: string[]) {
     WORKER: 'in-process',
   })
   await startSite('start', flags)
+  return `http://127.0.0.1:${env.PORT}`
 }

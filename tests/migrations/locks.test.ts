@@ -3,37 +3,8 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Sql, TransactionSql } from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isOutsideTransaction } from '@/db/migrate'
+import { bigTables } from '../support/big-tables'
 import { openOlderVersion, readOlderVersion } from '../support/older-version'
-
-/** Tables with at least a row a member: to read one of them from end to end takes seconds, and whoever locked it keeps everybody waiting. */
-const big = [
-  'applications',
-  'audit_entries',
-  'balance_movements',
-  'ballots',
-  'consents',
-  'electors',
-  'equality_answers',
-  'ledger_entries',
-  'letter_recipients',
-  'lockers',
-  'members',
-  'named_votes',
-  'network_memberships',
-  'outgoing_mails',
-  'paper_marks',
-  'people',
-  'references',
-  'roll_entries',
-  'roll_exclusions',
-  'roll_marks',
-  'sealed_ballots',
-  'sessions',
-  'statement_signatures',
-  'stripe_events',
-  'subscriptions',
-  'tallied_people',
-]
 
 /** Migrations that read a big table from end to end all the same, and why nobody waits long for it. */
 const allowed: Record<string, string> = {}
@@ -61,7 +32,7 @@ async function whatHolds(owner: Sql, statements: string[]): Promise<string[]> {
 
 async function readsOf(tx: TransactionSql): Promise<number> {
   const [row] = await tx<{ reads: number }[]>`
-    select coalesce(sum(seq_scan), 0)::int as reads from pg_stat_xact_user_tables where relname in ${tx(big)}`
+    select coalesce(sum(seq_scan), 0)::int as reads from pg_stat_xact_user_tables where relname in ${tx(bigTables)}`
   return row!.reads
 }
 

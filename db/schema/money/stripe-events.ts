@@ -23,7 +23,7 @@ export const stripeEvents = pgTable(
     index('stripe_events_state_idx').on(t.state, t.receivedAt, t.id),
     index('stripe_events_when_idx').on(t.receivedAt, t.id),
     index('stripe_events_family_idx').on(sql`split_part(${t.type}, '.', 1)`, t.receivedAt, t.id),
-    index('stripe_events_waiting_idx').on(t.customerId).where(sql`${t.state} <> 'processed'`),
+    index('stripe_events_customer_idx').on(t.customerId),
     check('stripe_events_state', isOneOf(t.state)),
   ],
 )

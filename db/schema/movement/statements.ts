@@ -197,6 +197,11 @@ export const statementSignatures = pgTable(
       .where(sql`${t.kind} = 'organisation' and ${t.approvedAt} is not null`),
     index('statement_signatures_list_idx').on(t.statementId, t.kind, t.id),
     index('statement_signatures_person_idx').on(t.personId),
+    index('statement_signatures_unlooked_idx')
+      .on(t.id)
+      .where(
+        sql`${t.approvedAt} is null and (${t.kind} = 'organisation' or ${t.shows} = 'office')`,
+      ),
     check('statement_signatures_kind', isOneOf(t.kind)),
     check('statement_signatures_shows', isOneOf(t.shows)),
     check('statement_signatures_agreed_by', isOneOf(t.agreedBy)),

@@ -83,7 +83,7 @@ export function readAnswers(site: string, pages: SignedInPage[]): Promise<string
 }
 
 /** The cookie of an open session, as signing in would leave it, with a second factor for officers. */
-async function sessionOf(slug: Slug): Promise<string> {
+export async function sessionOf(slug: Slug): Promise<string> {
   const token = newToken()
   const at = wallClock()
   const [person] = await database()

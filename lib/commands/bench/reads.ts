@@ -27,7 +27,7 @@ import { measure, percentile, type Times } from './measure'
 type Read = () => Promise<unknown>
 
 /** What officers look at all day, as their pages read it: whole pages first, then the parts of the slowest. */
-async function reads(): Promise<Record<string, Read>> {
+export async function reads(): Promise<Record<string, Read>> {
   const treasurer = await officer('joyce')
   const secretary = await officer('nasreen')
   const [last] = await database()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, min, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, min, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import type { Actor } from '@/lib/kernel/actor'
@@ -53,7 +53,7 @@ export async function countEvents(viewer: Actor) {
   const rows = await database()
     .select({ state, count: sql<number>`count(*)::int`, since: min(receivedAt) })
     .from(stripeEvents)
-    .where(sql`${state} <> 'processed'`)
+    .where(inArray(state, ['received', 'failed']))
     .groupBy(state)
   const of = (name: string) => rows.find((row) => row.state === name)
   const failed = of('failed')
