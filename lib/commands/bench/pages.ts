@@ -15,7 +15,7 @@ export type SignedInPage = { path: string; cookie: string }
 
 /** What members and officers open most: their own page, lists, a motion, an election, the front of the desk. */
 export async function pagesToTime(): Promise<SignedInPage[]> {
-  const [member, officer] = await Promise.all([openSession('hannah'), openSession('tom')])
+  const [member, officer] = await Promise.all([benchSession('hannah'), benchSession('tom')])
   const newest = await Promise.all([
     database().select({ key: motions.number }).from(motions).orderBy(desc(motions.number)).limit(1),
     database()
@@ -83,7 +83,7 @@ export function readAnswers(site: string, pages: SignedInPage[]): Promise<string
 }
 
 /** The cookie of an open session, as signing in would leave it, with a second factor for officers. */
-export async function openSession(slug: Slug): Promise<string> {
+export async function benchSession(slug: Slug): Promise<string> {
   const token = newToken()
   const at = wallClock()
   const [person] = await database()

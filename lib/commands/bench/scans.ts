@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { env } from '@/lib/kernel/env'
 import { kindOf } from '../tour/kind-of'
-import { openSession } from './pages'
+import { benchSession } from './pages'
 import { result } from './report'
 
 type Plan = {
@@ -54,7 +54,7 @@ export async function findScans(ownerUrl: string, startSite: () => Promise<strin
       await owner`alter role ${owner(servingRole())} set ${owner(name)} = ${owner.unsafe(`'${value}'`)}`
     const site = await startSite()
     for (const who of ['hannah', 'nasreen', 'joyce', 'tom'] as const) {
-      const cookie = await openSession(who)
+      const cookie = await benchSession(who)
       for await (const { path, written } of crawl(site, cookie, log)) {
         pages += 1
         for (const { question, table, rows } of scansIn(written)) {
