@@ -7,8 +7,10 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
 import { listAffiliateContacts } from '@/lib/demo/affiliate-contacts'
+import { candidateLinks } from '@/lib/demo/candidate-links'
 import { demoElection } from '@/lib/demo/demo-key-words'
 import { listCast } from '@/lib/demo/list-cast'
 import { listElections } from '@/lib/democracy/elections/read'
@@ -25,9 +27,10 @@ export const metadata: Metadata = { title: 'The demonstration' }
 export default async function DemoPage() {
   if (!(await isDoorOpen())) notFound()
   await viewer()
-  const [elections, affiliates] = await Promise.all([
+  const [elections, affiliates, candidates] = await Promise.all([
     listElections(visitor),
     listAffiliateContacts(),
+    candidateLinks(),
   ])
   return (
     <Page
@@ -103,6 +106,21 @@ export default async function DemoPage() {
         open={elections.find(({ phase }) => phase === 'voting')}
         over={elections.find(({ phase }) => phase === 'declared' || phase === 'over')}
       />
+      {candidates.length > 0 && (
+        <>
+          <h2>Candidates outside</h2>
+          <p>They answer our questions by a link of their own, without an account. Answer as:</p>
+          <ul className="bullets">
+            {candidates.map(({ name, token }) => (
+              <li key={token}>
+                <Link href={`/outside-elections/answer/${token}` as Route}>
+                  <Name>{name}</Name>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>Behind the scenes</h2>
       <p>
         <ButtonLink href={'/demo/mailbox'} variant="secondary">

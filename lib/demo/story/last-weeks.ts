@@ -38,6 +38,7 @@ import {
 } from './motions'
 import { tellNetworks } from './networks'
 import { joinOnPaper } from './on-paper'
+import { askStoryCandidates, tellOutsideElection } from './outside-elections'
 import { tellEveningsPoll, tellTrainingPoll } from './polls'
 import { tellReachedRequisition, tellRequisition } from './requisition'
 import { tellSponsors } from './sponsors'
@@ -62,6 +63,7 @@ export async function tellLastWeeks(
   await closePolls()
   await tellOldApplications(officers)
   const endorsement = await callEndorsement(officers, await entitled(members))
+  const outside = await askStoryCandidates(officers)
   await publishEndorsement(endorsement)
   await tellGroups(officers)
   await tellHandover(officers)
@@ -82,6 +84,7 @@ export async function tellLastWeeks(
   await tellEvents(officers, await entitled(members))
   await tellStatements(officers, statement)
   await tellAffiliates(officers, affiliate)
+  await tellOutsideElection(officers, outside)
   await tellCards(officers)
   await tellLetters(officers, await entitled(members))
   await tellSponsors(officers)
