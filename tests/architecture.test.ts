@@ -233,6 +233,7 @@ const standsOn: Record<string, string[]> = {
     'people/members',
     'people/officers',
     'people/sign-in',
+    'democracy/elections',
     'democracy/motions',
   ],
   'records/audit': ['people/officers', 'democracy/meetings'],

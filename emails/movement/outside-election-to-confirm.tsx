@@ -6,13 +6,15 @@ type Props = {
   name: string
   proposerName: string
   title: string
-  proposal: 'publish' | 'withdraw' | 'reword'
+  proposal: 'publish' | 'withdraw' | 'reword' | 'guide'
   link: string
 }
 
 const asks = {
   publish: 'to be published. Its candidates are asked when a second officer has confirmed it.',
   withdraw: 'to be taken down. That happens when a second officer has confirmed it.',
+  guide:
+    'to have other words on how to vote for those we endorse. They show when a second officer has confirmed them.',
   reword:
     'to ask one of its clauses in other words. That happens when a second officer has confirmed it.',
 }
@@ -20,7 +22,7 @@ const asks = {
 export const outsideElectionToConfirm: Email<Props> = {
   name: 'outside-election-to-confirm',
   kind: 'Outside election to confirm',
-  subject: () => 'Questions to candidates for you to read and confirm',
+  subject: () => 'An outside election for you to read and confirm',
   greets: ({ name }) => name,
   body: ({ proposerName, title, proposal, link }) => (
     <>
@@ -28,7 +30,7 @@ export const outsideElectionToConfirm: Email<Props> = {
         {isolateName(proposerName)} asks for the outside election <strong>{title}</strong>{' '}
         {asks[proposal]}
       </Paragraph>
-      <MailButton href={link}>Read the questions</MailButton>
+      <MailButton href={link}>Read what is proposed</MailButton>
     </>
   ),
 }

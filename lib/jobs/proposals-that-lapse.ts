@@ -5,6 +5,7 @@ import { lapseBankCharges } from '@/lib/money/treasury/bank-charges/lapse-bank-c
 import { lapseRefunds } from '@/lib/money/treasury/refunds/lapse-refunds'
 import { lapseAffiliateProposals } from '@/lib/movement/affiliates/deciding/lapse-affiliate-proposals'
 import { lapseRewordings } from '@/lib/movement/outside-elections/clauses/lapse-rewordings'
+import { lapseGuides } from '@/lib/movement/outside-elections/endorsing/write-guide'
 import { lapseOutsideElectionProposals } from '@/lib/movement/outside-elections/publishing/lapse-outside-election-proposals'
 import { lapseStatementNews } from '@/lib/movement/statements/news/lapse-news'
 import { lapseStatementProposals } from '@/lib/movement/statements/publishing/lapse-statement-proposals'
@@ -34,7 +35,7 @@ export const proposalsThatLapse = {
   'letter.confirm': [lapseLetters],
   'affiliate.confirm': [lapseAffiliateProposals],
   'statement.confirm': [lapseStatementProposals, lapseStatementNews],
-  'outside-election.confirm': [lapseOutsideElectionProposals, lapseRewordings],
+  'outside-election.confirm': [lapseOutsideElectionProposals, lapseRewordings, lapseGuides],
   'ending.confirm': [lapseEndings],
   'merge.confirm': [lapseMerges],
   'merge.confirm-undo': [lapseUndoing],

@@ -65,6 +65,7 @@ const sentences: Record<string, RefusalCode> = {
   affiliates_contact_once: 'moved-meanwhile',
   statements_slug_key: 'moved-meanwhile',
   outside_elections_slug_key: 'moved-meanwhile',
+  outside_nominations_party_once: 'outside-election.nominated-already',
   outside_candidates_name_once: 'outside-election.candidate-known',
   terms_one_holder_a_seat: 'office.seat-taken',
   terms_one_seat_a_person: 'office.seat-taken',

@@ -421,6 +421,12 @@ export const refusals = {
   'outside-election.not-published': 'This is not published.',
   'outside-election.too-late-to-ask':
     'The last day for answers is over, so nobody can be asked any more.',
+  'outside-election.members-vote':
+    'Members can vote in this ballot already, so what decides our endorsement can no longer be changed.',
+  'outside-election.no-ballot': 'There is no such ballot. Choose one from the list.',
+  'outside-election.nominated-later': 'The date of the decision cannot be in the future.',
+  'outside-election.nominated-already': 'This local party has nominated this candidate already.',
+  'outside-election.no-event': 'There is no such event. Choose one from the list.',
   'outside-election.over': 'The voting is over, so this can no longer be changed.',
   'outside-election.candidate-known': 'There is a candidate with this name already.',
   'outside-election.has-answered':

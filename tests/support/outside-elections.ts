@@ -16,6 +16,7 @@ export function anOutsideElection(given: Partial<OutsideElectionTerms> = {}): Ou
     title: 'National Executive Committee 2027',
     body: 'The members’ places on the National Executive Committee',
     places: 9,
+    nominationsNeeded: null,
     method: 'stv',
     nominationsCloseOn: null,
     votingOpensOn: null,

@@ -13,19 +13,35 @@ import {
   discardOutsideElection,
 } from '@/lib/movement/outside-elections/drafting/change-outside-election'
 import { draftOutsideElection } from '@/lib/movement/outside-elections/drafting/draft-outside-election'
+import { linkEndorsement } from '@/lib/movement/outside-elections/endorsing/link-endorsement'
+import {
+  confirmGuide,
+  proposeGuide,
+  returnGuide,
+} from '@/lib/movement/outside-elections/endorsing/write-guide'
 import {
   addCandidateForm,
   changeOutsideElectionForm,
   clauseSeenForm,
   draftOutsideElectionForm,
+  endorsementGuideForm,
+  hustingsEventForm,
+  linkEndorsementForm,
   outsideCandidateForm,
   outsideElectionForm,
   outsideElectionRevisionForm,
   outsideElectionSeenForm,
+  outsideNominationForm,
   questionnaireClauseForm,
+  recordNominationForm,
   rewordClauseForm,
   withdrawOutsideElectionForm,
 } from '@/lib/movement/outside-elections/forms'
+import { addHustings, removeHustings } from '@/lib/movement/outside-elections/hustings/add-hustings'
+import {
+  recordNomination,
+  removeNomination,
+} from '@/lib/movement/outside-elections/nominations/record-nomination'
 import {
   confirmOutsideElection,
   confirmOutsideElectionWithdrawal,
@@ -122,4 +138,71 @@ export const returnRewordingAction = formAction({
   schema: questionnaireClauseForm,
   act: returnRewording,
   next: back('returned'),
+})
+
+export const addHustingsAction = formAction({
+  schema: hustingsEventForm,
+  act: addHustings,
+  next: back('hustings'),
+  at: { 'outside-election.no-event': 'event' },
+})
+
+export const removeHustingsAction = formAction({
+  schema: hustingsEventForm,
+  act: removeHustings,
+  next: back('no-hustings'),
+})
+
+const endorsement = (done: string) => {
+  return ({ number }: { number: number }) =>
+    `/desk/outside-elections/${number}/endorsement?done=${done}`
+}
+
+export const linkEndorsementAction = formAction({
+  schema: linkEndorsementForm,
+  act: linkEndorsement,
+  next: endorsement('linked'),
+  at: {
+    'outside-election.no-ballot': 'endorsement',
+    'outside-election.members-vote': 'endorsement',
+  },
+})
+
+export const proposeGuideAction = formAction({
+  schema: endorsementGuideForm,
+  act: proposeGuide,
+  next: endorsement('proposed'),
+})
+
+export const confirmGuideAction = formAction({
+  schema: outsideElectionSeenForm,
+  act: confirmGuide,
+  next: endorsement('confirmed'),
+})
+
+export const returnGuideAction = formAction({
+  schema: outsideElectionForm,
+  act: returnGuide,
+  next: endorsement('returned'),
+})
+
+const nominations = (done: string) => {
+  return ({ number }: { number: number }) =>
+    `/desk/outside-elections/${number}/nominations?done=${done}`
+}
+
+export const recordNominationAction = formAction({
+  schema: recordNominationForm,
+  act: recordNomination,
+  next: nominations('recorded'),
+  at: {
+    'outside-election.nominated-later': 'nominatedOn',
+    'outside-election.nominated-already': 'nominatedBy',
+  },
+})
+
+export const removeNominationAction = formAction({
+  schema: outsideNominationForm,
+  act: removeNomination,
+  next: nominations('removed'),
 })

@@ -4,6 +4,13 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { listOutsideElectionsToConfirm } from '@/lib/movement/outside-elections/read-desk'
 import type { WaitingOfOneKind } from './waiting'
 
+const details = {
+  publish: 'To be published',
+  withdraw: 'To be taken down',
+  reword: 'Other words for a clause',
+  guide: 'How to vote for those we endorse',
+}
+
 export async function waitingOutsideElections(officer: PersonActor): Promise<WaitingOfOneKind[]> {
   const waiting = await listOutsideElectionsToConfirm(officer)
   if (!waiting) return []
@@ -15,13 +22,8 @@ export async function waitingOutsideElections(officer: PersonActor): Promise<Wai
         key: `outside-election-${number}-${clause ?? proposal}`,
         since,
         who: title,
-        detail:
-          proposal === 'reword'
-            ? `Other words for clause ${clause}`
-            : proposal === 'publish'
-              ? 'To be published'
-              : 'To be taken down',
-        href: `/desk/outside-elections/${number}` as Route,
+        detail: clause ? `Other words for clause ${clause}` : details[proposal],
+        href: `/desk/outside-elections/${number}${proposal === 'guide' ? '/endorsement' : ''}` as Route,
         todo: 'Read and confirm it as the second officer',
       })),
     },

@@ -9,10 +9,16 @@ import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { AnswerKey, AnswerTable } from '@/components/movement/outside-elections/answer-table'
 import { CandidateList } from '@/components/movement/outside-elections/candidate-list'
+import { HustingsList } from '@/components/movement/outside-elections/hustings-list'
+import { ButtonLink } from '@/components/ui/button'
 import { inWords, lastDayInWords } from '@/lib/kernel/calendar'
+import { readEndorsement } from '@/lib/movement/outside-elections/endorsing/read-endorsement'
+import { listHustings } from '@/lib/movement/outside-elections/hustings/read-hustings'
 import type { OutsideElection } from '@/lib/movement/outside-elections/read'
 import { answeredInWords, outsideMethods } from '@/lib/movement/outside-elections/states'
 import { organisation } from '@/lib/organisation'
+import { viewer } from '@/lib/people/sign-in/viewer'
+import { endorsementHeadline } from './endorsement/endorsement-headline'
 import { outsideElectionOf, sharedOutsideElection } from './outside-election-of'
 
 type Props = PageProps<'/outside-elections/[slug]'>
@@ -27,6 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function OutsideElectionPage({ params }: Props) {
   const election = (await outsideElectionOf((await params).slug)) ?? notFound()
   const { slug, title, counts, candidates, answersBy } = election
+  const [endorsement, hustings] = await Promise.all([
+    readEndorsement(election),
+    listHustings(await viewer(), election),
+  ])
   return (
     <Page
       eyebrow={`Questions to the candidates · answers by ${lastDayInWords(answersBy)}`}
@@ -35,27 +45,49 @@ async function OutsideElectionPage({ params }: Props) {
       back={<BackLink href={'/outside-elections' as Route}>Outside elections</BackLink>}
       wide
     >
+      {endorsement && (
+        <p>
+          <ButtonLink href={`/outside-elections/${slug}/endorsement` as Route} variant="secondary">
+            {endorsementHeadline(endorsement)}
+          </ButtonLink>
+        </p>
+      )}
       {candidates.length > 0 && <AnswerTable election={election} />}
       <AnswerKey />
-      <section aria-labelledby="candidates" className="flow">
-        <SectionHeading id="candidates" beside={<span>{candidates.length}</span>}>
-          The candidates
-        </SectionHeading>
-        <CandidateList slug={slug} answersBy={answersBy} candidates={candidates} />
-      </section>
-      <Rail label="About this election">
-        <RailSection title="The election">
-          <RailFacts facts={factsOf(election)} />
-        </RailSection>
-        <RailSection title="How we ask">
-          <p>
-            Every candidate gets the same questions by email, with a link of their own. What they
-            send shows here unchanged. A correction stands beside what was said before. Whoever says
-            nothing is reminded, and shown as not having answered.
-          </p>
-          <p>{`Published by ${organisation.name}.`}</p>
-        </RailSection>
-      </Rail>
+      <div className="with-rail">
+        <div className="flow min-w-0">
+          <section aria-labelledby="candidates" className="flow">
+            <SectionHeading id="candidates" beside={<span>{candidates.length}</span>}>
+              The candidates
+            </SectionHeading>
+            <CandidateList
+              slug={slug}
+              answersBy={answersBy}
+              needed={election.nominationsNeeded}
+              candidates={candidates}
+            />
+          </section>
+          {hustings.length > 0 && (
+            <section aria-labelledby="hustings" className="flow">
+              <SectionHeading id="hustings">Hustings</SectionHeading>
+              <HustingsList hustings={hustings} />
+            </section>
+          )}
+        </div>
+        <Rail label="About this election">
+          <RailSection title="The election">
+            <RailFacts facts={factsOf(election)} />
+          </RailSection>
+          <RailSection title="How we ask">
+            <p>
+              Every candidate gets the same questions by email, with a link of their own. What they
+              send shows here unchanged. A correction stands beside what was said before. Whoever
+              says nothing is reminded, and shown as not having answered.
+            </p>
+            <p>{`Published by ${organisation.name}.`}</p>
+          </RailSection>
+        </Rail>
+      </div>
     </Page>
   )
 }

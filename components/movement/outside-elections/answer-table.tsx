@@ -21,19 +21,19 @@ const as = rolesIf(true)
 /** With more columns than this each clause has its candidates under it, as on a phone. */
 const mostColumns = 6
 
-/** Questions down, candidates across: a mark and a word in each cell, and the way to what they wrote. */
+/** Clauses down, candidates across: a mark and a word in each cell, and the way to what they wrote. */
 export function AnswerTable({ election }: { election: OutsideElection }) {
   const { slug, clauses, candidates } = election
   const many = candidates.length > mostColumns
   return (
     <table className={`compare ${many ? 'compare-many' : ''}`} {...as('table')}>
       <caption className="sr-only">
-        {`${clauses.length} ${clauses.length === 1 ? 'question' : 'questions'}, ${candidates.length} ${candidates.length === 1 ? 'candidate' : 'candidates'}`}
+        {`${clauses.length} ${clauses.length === 1 ? 'clause' : 'clauses'}, ${candidates.length} ${candidates.length === 1 ? 'candidate' : 'candidates'}`}
       </caption>
       <thead {...as('rowgroup')}>
         <tr {...as('row')}>
           <th scope="col" className="compare-corner" {...as('columnheader')}>
-            Would you …
+            Clause
           </th>
           {candidates.map((candidate) => (
             <th key={candidate.id} scope="col" {...as('columnheader')}>

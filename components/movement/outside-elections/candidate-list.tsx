@@ -2,12 +2,17 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Name } from '@/components/ui/name'
 import type { ShownCandidate } from '@/lib/movement/outside-elections/read'
-import { howFarInWords } from '@/lib/movement/outside-elections/states'
+import { howFarInWords, nominatedInWords } from '@/lib/movement/outside-elections/states'
 
-type Props = { slug: string; answersBy: Date; candidates: readonly ShownCandidate[] }
+type Props = {
+  slug: string
+  answersBy: Date
+  needed: number | null
+  candidates: readonly ShownCandidate[]
+}
 
 /** Who stands, and how it stands with their answers: who declined and who has said nothing are named as such. */
-export function CandidateList({ slug, answersBy, candidates }: Props) {
+export function CandidateList({ slug, answersBy, needed, candidates }: Props) {
   return (
     <ul>
       {candidates.map((candidate) => (
@@ -28,7 +33,10 @@ export function CandidateList({ slug, answersBy, candidates }: Props) {
               </p>
             )}
           </div>
-          <span className="text-sm">{howFarInWords(candidate, answersBy)}</span>
+          <div className="text-sm">
+            <p>{howFarInWords(candidate, answersBy)}</p>
+            {needed !== null && <p>{nominatedInWords(candidate.nominations.length, needed)}</p>}
+          </div>
         </li>
       ))}
     </ul>

@@ -23,6 +23,7 @@ export type TypedOutsideElection = {
   title: string
   body: string
   places: number
+  nominationsNeeded: number | null
   method: string
   clauses: string
   nominationsClose?: Boxes
@@ -70,6 +71,13 @@ export function OutsideElectionTermsForm({ action, example, election }: Props) {
         defaultValue={election?.method}
         options={Object.entries(outsideMethods).map(([value, label]) => ({ value, label }))}
       />
+      <TextField
+        name="nominationsNeeded"
+        label="How many local parties must nominate a candidate? (optional)"
+        hint="If you enter a number, officers can record nominations, and everyone sees how many each candidate has."
+        width={4}
+        defaultValue={election?.nominationsNeeded ? String(election.nominationsNeeded) : undefined}
+      />
       <DateField
         name="nominationsClose"
         legend="Nominations close on (optional)"
@@ -89,7 +97,7 @@ export function OutsideElectionTermsForm({ action, example, election }: Props) {
       <TextArea
         name="clauses"
         label="Clauses of the questionnaire"
-        hint={`One on each line, ${mostClauses} at most. Candidates agree, agree in their own words, disagree or give no answer, so write each as something they would do. For example, publish a report of every meeting, with how you voted`}
+        hint={`One on each line, ${mostClauses} at most. Candidates agree, agree in their own words, disagree or give no answer, so write each as something they would stand for. For example, Publish a report of every meeting, with how you voted`}
         rows={12}
         defaultValue={election?.clauses}
       />

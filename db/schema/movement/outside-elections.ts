@@ -17,7 +17,9 @@ import type {
   OutsideMethod,
 } from '@/lib/movement/outside-elections/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
+import { elections } from '../democracy/elections'
 import { people } from '../people/people'
+import { events } from './events'
 
 /**
  * An election of somebody else: to a party's executive, a council, Parliament. We ask its candidates a questionnaire and publish what they answer. Two
@@ -44,6 +46,11 @@ export const outsideElections = pgTable(
     nominationsCloseOn: date(),
     votingOpensOn: date(),
     votingClosesOn: date().notNull(),
+    /** How many local parties have to nominate somebody before they are on the ballot paper, where they nominate. */
+    nominationsNeeded: integer(),
+    /** The ballot in which our members decide whom we endorse, and how many per cent of its roll have to vote. */
+    endorsementId: uuid().references(() => elections.id),
+    leastTurnout: integer(),
     /** The last minute in which an answer is on time. */
     answersBy: instant().notNull(),
     draftedBy: uuid()
@@ -65,6 +72,11 @@ export const outsideElections = pgTable(
     check('outside_elections_state', isOneOf(t.state)),
     check('outside_elections_method', isOneOf(t.method)),
     check('outside_elections_places', sql`${t.places} between 1 and 1000`),
+    check('outside_elections_nominations_needed', sql`${t.nominationsNeeded} between 1 and 10000`),
+    check(
+      'outside_elections_least_turnout',
+      sql`${t.leastTurnout} is null or (${t.leastTurnout} between 1 and 100 and ${t.endorsementId} is not null)`,
+    ),
     check('outside_elections_proposal', isOneOf(t.proposal)),
     check(
       'outside_elections_proposed',
@@ -208,5 +220,62 @@ export const candidateAnswers = pgTable(
     primaryKey({ columns: [t.candidateId, t.clauseId, t.number] }),
     check('candidate_answers_answer', isOneOf(t.answer)),
     check('candidate_answers_words', sql`${t.answer} <> 'qualified' or ${t.words} is not null`),
+  ],
+)
+
+/** A local party that has nominated a candidate, and where an officer knows it from. */
+export const outsideNominations = pgTable(
+  'outside_nominations',
+  {
+    id: id(),
+    candidateId: uuid()
+      .notNull()
+      .references(() => outsideCandidates.id, { onDelete: 'cascade' }),
+    party: text().notNull(),
+    nominatedOn: date().notNull(),
+    source: text().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('outside_nominations_party_once').on(t.candidateId, sql`lower(${t.party})`)],
+)
+
+/** Events at which the candidates of an outside election answer questions. */
+export const outsideHustings = pgTable(
+  'outside_hustings',
+  {
+    outsideElectionId: uuid()
+      .notNull()
+      .references(() => outsideElections.id, { onDelete: 'cascade' }),
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.outsideElectionId, t.eventId] })],
+)
+
+/** How to vote for whom we endorse, and who promotes that: as everybody reads it, and as one officer proposes it. */
+export const endorsementGuides = pgTable(
+  'endorsement_guides',
+  {
+    outsideElectionId: uuid()
+      .primaryKey()
+      .references(() => outsideElections.id, { onDelete: 'cascade' }),
+    /** Markdown. */
+    text: text(),
+    /** Name and postal address of whoever promotes it, as the law on elections may ask. */
+    promoter: text(),
+    proposedText: text(),
+    proposedPromoter: text(),
+    proposedBy: uuid().references(() => people.id),
+    proposedAt: instant(),
+  },
+  (t) => [
+    check(
+      'endorsement_guides_proposed',
+      sql`num_nonnulls(${t.proposedText}, ${t.proposedBy}, ${t.proposedAt}) in (0, 3) and (${t.proposedPromoter} is null or ${t.proposedText} is not null)`,
+    ),
   ],
 )

@@ -63,7 +63,7 @@ export async function tellLastWeeks(
   await closePolls()
   await tellOldApplications(officers)
   const endorsement = await callEndorsement(officers, await entitled(members))
-  const outside = await askStoryCandidates(officers)
+  const outside = await askStoryCandidates(officers, endorsement)
   await publishEndorsement(endorsement)
   await tellGroups(officers)
   await tellHandover(officers)

@@ -1,5 +1,7 @@
-import { visitor } from '@/lib/kernel/actor'
+import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
+import { draftEvent } from '@/lib/movement/events/draft-event'
+import { publishEvent } from '@/lib/movement/events/publish-event'
 import {
   answerQuestionnaire,
   declineQuestionnaire,
@@ -12,9 +14,16 @@ import {
   proposeRewording,
 } from '@/lib/movement/outside-elections/clauses/reword-clause'
 import { draftOutsideElection } from '@/lib/movement/outside-elections/drafting/draft-outside-election'
+import { linkEndorsement } from '@/lib/movement/outside-elections/endorsing/link-endorsement'
+import { confirmGuide, proposeGuide } from '@/lib/movement/outside-elections/endorsing/write-guide'
+import { addHustings } from '@/lib/movement/outside-elections/hustings/add-hustings'
+import { recordNomination } from '@/lib/movement/outside-elections/nominations/record-nomination'
 import { confirmOutsideElection } from '@/lib/movement/outside-elections/publishing/confirm-outside-election'
 import { proposeOutsideElection } from '@/lib/movement/outside-elections/publishing/propose-outside-election'
-import { getOutsideElectionAtDesk } from '@/lib/movement/outside-elections/read-desk'
+import {
+  getGuideAtDesk,
+  getOutsideElectionAtDesk,
+} from '@/lib/movement/outside-elections/read-desk'
 import type { CandidateAnswer } from '@/lib/movement/outside-elections/states'
 import { candidateLinks } from '../candidate-links'
 import type { Officers } from './founding'
@@ -22,14 +31,14 @@ import { as } from './joining'
 import { daysAgo, liveTo } from './story-clock'
 
 const clauses = [
-  'report on every meeting of the executive, with how you and the others voted?',
-  'accept to be chosen by a ballot of members?',
-  'campaign for open selections for every public office?',
-  'make conference the body that decides policy?',
-  'let a charge against a member drop after three months?',
-  'bring water and energy into public hands?',
-  'repeal every law against trade unions?',
-  'take no more than a worker’s wage?',
+  'Report on every meeting of the executive, with how you and the others voted',
+  'Accept to be chosen by a ballot of members',
+  'Campaign for open selections for every public office',
+  'Make conference the body that decides policy',
+  'Let a charge against a member drop after three months',
+  'Bring water and energy into public hands',
+  'Repeal every law against trade unions',
+  'Take no more than a worker’s wage',
 ]
 
 const candidates = [
@@ -77,16 +86,27 @@ const ellies: Answers = [
   ['agree', 'Yes. I have never earned one, so it will be a rise.'],
 ]
 
+/** Which local parties have nominated whom, and so far only those two are sure of the ballot paper or near it. */
+const nominations: readonly (readonly [name: string, parties: readonly string[]])[] = [
+  ['Padma Nesbitt', ['Gateshead', 'Hexham', 'Jarrow', 'Carlisle', 'Redcar']],
+  ['Ellie Charlton', ['Hexham', 'Darlington', 'Blyth']],
+  ['Stephen Lamb', ['Carlisle']],
+]
+
 type Publishing = Pick<Officers, 'tom' | 'maureen'>
 
 /** Candidates for the region's executive are asked, as two officers publish it. */
-export async function askStoryCandidates({ tom, maureen }: Publishing): Promise<number> {
+export async function askStoryCandidates(
+  { tom, maureen }: Publishing,
+  endorsement: string,
+): Promise<number> {
   await liveTo(daysAgo(18))
   const [secretary, chair] = [await as(tom.personId), await as(maureen.personId)]
   const { number } = await draftOutsideElection(secretary, {
     title: 'Who should sit on the Regional Executive?',
     body: 'Two members’ places on the Regional Executive',
     places: 2,
+    nominationsNeeded: 5,
     method: 'stv',
     nominationsCloseOn: dateOf(daysAgo(-8)),
     votingOpensOn: dateOf(daysAgo(-20)),
@@ -104,6 +124,7 @@ export async function askStoryCandidates({ tom, maureen }: Publishing): Promise<
     })
   await proposeOutsideElection(secretary, { number, revision: 0 })
   await confirmOutsideElection(chair, { number, revision: 0 })
+  await linkEndorsement(secretary, { number, endorsement, leastTurnout: 20 })
   return number
 }
 
@@ -136,9 +157,47 @@ export async function tellOutsideElection({ tom, maureen }: Publishing, number: 
   const [secretary, chair] = [await as(tom.personId), await as(maureen.personId)]
   const { clauses } = (await getOutsideElectionAtDesk(secretary, number))!
   const clauseId = clauses[4]!.id
-  const text = 'let a charge against a member drop after three months, and show all evidence?'
+  const text = 'Let a charge against a member drop after three months, and show all evidence'
   await proposeRewording(secretary, { number, clauseId, text })
   const { seen } = (await getOutsideElectionAtDesk(chair, number))!.clauses[4]!
   await confirmRewording(chair, { number, clauseId, seen })
   await answer('Ellie Charlton', ellies)
+  const { id, candidates: asked } = (await getOutsideElectionAtDesk(secretary, number))!
+  for (const [name, parties] of nominations)
+    for (const [place, party] of parties.entries())
+      await recordNomination(secretary, {
+        number,
+        candidateId: asked.find((one) => one.name === name)!.id,
+        party,
+        nominatedOn: dateOf(daysAgo(8 - place)),
+        source: 'its own website',
+      })
+  await proposeGuide(secretary, {
+    number,
+    text: 'Ballot papers come by email from the region on the day on which voting opens. **Look in your spam** if you have none by the evening.',
+    promoter: '',
+  })
+  const guide = (await getGuideAtDesk(chair, id))!
+  await confirmGuide(chair, { number, seen: guide.seen })
+  await addHustings(secretary, { number, event: await holdHustings(secretary) })
+}
+
+async function holdHustings(secretary: PersonActor): Promise<number> {
+  const { number } = await draftEvent(secretary, {
+    network: null,
+    group: null,
+    place: null,
+    audience: 'everyone',
+    title: 'Hustings: who for the Regional Executive?',
+    words: 'All candidates are invited. Two minutes each, then your questions, drawn from a hat.',
+    startsAt: daysAgo(-9, '19:00'),
+    endsAt: daysAgo(-9, '20:30'),
+    town: null,
+    venue: null,
+    onlineLink: 'https://meet.example/hustings',
+    access: 'With captions.',
+    capacity: null,
+  })
+  await publishEvent(secretary, { number, revision: 0 })
+  return number
 }

@@ -29,6 +29,25 @@ export const outsideElectionSentences = {
     version,
   }: Numbered & { clause: number; version: number }) =>
     `changed clause ${clause} of Outside election ${number} as the second officer: it is at version ${version}`,
+  'outside-election.endorsement-linked': ({
+    number,
+    leastTurnout,
+  }: Numbered & { leastTurnout: number | null }) =>
+    `said which ballot decides who we endorse in Outside election ${number}, ${leastTurnout === null ? 'however many vote' : `if ${leastTurnout}% of its roll vote`}`,
+  'outside-election.guide-proposed': ({ number }: Numbered) =>
+    `asked for words on how to vote in Outside election ${number}`,
+  'outside-election.guide-confirmed': ({ number }: Numbered) =>
+    `confirmed words on how to vote in Outside election ${number} as the second officer`,
+  'outside-election.guide-returned': ({ number }: Numbered) =>
+    `dropped the proposed words on how to vote in Outside election ${number}`,
+  'outside-election.nomination-recorded': ({ number }: Numbered) =>
+    `recorded a nomination in Outside election ${number}`,
+  'outside-election.nomination-removed': ({ number }: Numbered) =>
+    `removed a nomination from Outside election ${number}`,
+  'outside-election.hustings-added': ({ number }: Numbered) =>
+    `showed a hustings with Outside election ${number}`,
+  'outside-election.hustings-removed': ({ number }: Numbered) =>
+    `stopped showing a hustings with Outside election ${number}`,
   'retention.candidate-contacts': ({ forgotten }: { forgotten: number }) =>
     `deleted the ${forgotten === 1 ? 'address of 1 candidate' : `addresses of ${forgotten} candidates`} of outside elections`,
   'retention.candidates': ({ forgotten }: { forgotten: number }) =>

@@ -6,15 +6,17 @@ import {
   dateField,
   hiddenNumber,
   numberField,
+  wholeNumberIn,
   withDates,
 } from '@/lib/kernel/form-fields'
-import { line, optionalLine } from '@/lib/kernel/text-fields'
+import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
 import { emailField } from '@/lib/people/sign-in/forms'
 import { answerChoices, type CandidateAnswer, type OutsideMethod, outsideMethods } from './states'
 
 export const mostClauses = 30
 export const mostClauseCharacters = 400
 export const mostAnswerWords = 250
+export const mostGuideWords = 600
 
 /** The last minute of a day: a deadline that names a day lasts until then. */
 const lastMinute = '23:59'
@@ -27,6 +29,20 @@ const neededDate = (missing: string) =>
   dateField(({ date, missing: boxes }) =>
     date ? undefined : boxes.length ? missing : 'Enter a real date',
   )
+
+/** A whole number from 1, or nothing. */
+function optionalNumber(most: number, wrong: string) {
+  return z
+    .string()
+    .default('')
+    .transform((typed, context): number | null => {
+      if (typed.trim() === '') return null
+      const number = wholeNumberIn(typed, most)
+      if (number) return number
+      context.issues.push({ code: 'custom', input: typed, message: wrong })
+      return z.NEVER
+    })
+}
 
 const clauses = z
   .string('Enter the clauses, one on each line')
@@ -50,6 +66,7 @@ const fields = {
   title: line('Enter a title', 120, 'The title must be 120 characters or fewer'),
   body: line('Enter what it elects', 120, 'This must be 120 characters or fewer'),
   places: numberField({ least: 1, most: 1000, wrong: 'Enter a number from 1 to 1,000' }),
+  nominationsNeeded: optionalNumber(10_000, 'Enter a whole number, or leave it empty'),
   method: z.enum(
     Object.keys(outsideMethods) as [OutsideMethod, ...OutsideMethod[]],
     'Choose how it is counted',
@@ -67,6 +84,7 @@ export type OutsideElectionTerms = {
   title: string
   body: string
   places: number
+  nominationsNeeded: number | null
   method: OutsideMethod
   nominationsCloseOn: string | null
   votingOpensOn: string | null
@@ -127,6 +145,41 @@ export const outsideElectionSeenForm = z.object({ number: hiddenNumber, seen })
 export const withdrawOutsideElectionForm = z.object({
   number: hiddenNumber,
   why: line('Enter why it should be taken down', 300, 'The reason must be 300 characters or fewer'),
+})
+
+export const linkEndorsementForm = z.object({
+  number: hiddenNumber,
+  endorsement: z.string('Choose a ballot').min(1, 'Choose a ballot').max(200, 'Choose a ballot'),
+  leastTurnout: optionalNumber(100, 'Enter a whole number from 1 to 100, or leave it empty'),
+})
+
+export const endorsementGuideForm = z.object({
+  number: hiddenNumber,
+  text: limitedWords('This', 'Write how to vote', mostGuideWords),
+  promoter: optionalLine(200, 'This must be 200 characters or fewer'),
+})
+
+export const recordNominationForm = withDates(
+  ['nominatedOn'],
+  z
+    .object({
+      number: hiddenNumber,
+      candidateId: z.uuid('Choose a candidate'),
+      nominatedBy: line('Enter the local party', 120, 'The name must be 120 characters or fewer'),
+      nominatedOn: neededDate('Enter the date of the decision'),
+      source: line('Enter where you know it from', 200, 'This must be 200 characters or fewer'),
+    })
+    .transform(({ nominatedBy, ...nomination }) => ({ ...nomination, party: nominatedBy })),
+)
+
+export const outsideNominationForm = z.object({
+  number: hiddenNumber,
+  nominationId: z.uuid(brokenForm),
+})
+
+export const hustingsEventForm = z.object({
+  number: hiddenNumber,
+  event: numberField({ least: 1, most: 999_999_999, wrong: 'Choose an event' }),
 })
 
 export const addCandidateForm = z.object({

@@ -2,11 +2,15 @@ import 'server-only'
 import { isNotNull, sql } from 'drizzle-orm'
 import {
   candidateAnswers,
+  endorsementGuides,
   outsideCandidates,
   outsideElections,
+  outsideHustings,
+  outsideNominations,
   questionnaireClauses,
   questionnaireClauseVersions,
 } from '@/db/schema/movement/outside-elections'
+import { inWords } from '@/lib/kernel/calendar'
 import {
   actor,
   noPersonalData,
@@ -85,12 +89,40 @@ export const outsideElectionsData = [
     erase: 'delete',
     kept: `${candidateAnswersKeptDays} days after the last day of voting, or until you have your answers deleted by the link in our email, or your details are erased. Everyone can read it until then.`,
   }),
+  personalData({
+    table: outsideNominations,
+    title: 'Local parties that nominated you elsewhere',
+    whose: { of: candidacy, by: 'candidateId' },
+    columns: {
+      candidateId: pointer('the candidate'),
+      party: shown('Local party'),
+      nominatedOn: shown('Decided on', { as: inWords }),
+      source: shown('Where we know it from'),
+      recordedBy: actor,
+      recordedAt: shown('Recorded'),
+    },
+    erase: 'delete',
+    kept: `${candidateAnswersKeptDays} days after the last day of voting, or until your details are erased. Everyone can read it until then.`,
+  }),
+  noPersonalData(outsideHustings, {
+    outsideElectionId: pointer('the outside election'),
+    eventId: pointer('the event'),
+  }),
+  noPersonalData(endorsementGuides, {
+    outsideElectionId: pointer('the outside election'),
+    text: nothing('published'),
+    promoter: nothing('published'),
+    proposedText: nothing('published'),
+    proposedPromoter: nothing('published'),
+    proposedBy: actor,
+  }),
   noPersonalData(outsideElections, {
     slug: nothing('published'),
     state: nothing('state'),
     title: nothing('published'),
     body: nothing('published'),
     method: nothing('kind'),
+    endorsementId: pointer('the ballot'),
     draftedBy: actor,
     proposal: nothing('state'),
     proposedBy: actor,

@@ -2,6 +2,7 @@ import 'server-only'
 import { asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import {
+  endorsementGuides,
   outsideCandidates,
   outsideElections,
   questionnaireClauses,
@@ -14,6 +15,8 @@ import { can } from '@/lib/permissions'
 import { candidateMailbox } from './candidates/candidate-contact'
 import { lapseRewordings } from './clauses/lapse-rewordings'
 import { listClauses } from './drafting/write-clauses'
+import { guideMark, lapseGuides } from './endorsing/write-guide'
+import { listOutsideNominations } from './nominations/read-nominations'
 import { seenMark } from './publishing/confirm-outside-election'
 import { lapseOutsideElectionProposals } from './publishing/lapse-outside-election-proposals'
 import { countCandidates } from './read'
@@ -65,6 +68,7 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
       .where(eq(outsideCandidates.outsideElectionId, id))
       .orderBy(asc(outsideCandidates.number)),
   ])
+  const nominations = await listOutsideNominations(candidates.map(({ id }) => id))
   return {
     ...election,
     takesAnswers: takesAnswers(election, now()),
@@ -85,6 +89,7 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
       }
     }),
     candidates: candidates.map((candidate) => ({
+      nominations: nominations.filter(({ candidateId }) => candidateId === candidate.id),
       id: candidate.id,
       number: candidate.number,
       name: candidate.name,
@@ -104,6 +109,30 @@ export type OutsideElectionAtDesk = NonNullable<
   Awaited<ReturnType<typeof getOutsideElectionAtDesk>>
 >
 
+/** What officers write about how to vote for whom we endorse: what stands, and what is proposed. */
+export async function getGuideAtDesk(viewer: Actor, outsideElectionId: string) {
+  if (!can(viewer, 'outside-election.write')) return undefined
+  const [guide] = await database()
+    .select()
+    .from(endorsementGuides)
+    .where(eq(endorsementGuides.outsideElectionId, outsideElectionId))
+  if (!guide) return undefined
+  const { proposedBy: by, proposedAt: at } = guide
+  const waits = at ? (await waitingNow())({ by, at }, lapseGuides) : undefined
+  return {
+    ...guide,
+    waits,
+    seen: guideMark(guide.proposedText, guide.proposedPromoter),
+    mayConfirm:
+      waits !== undefined &&
+      can(viewer, 'outside-election.confirm', {
+        personId: null,
+        officers: by ? [by] : [],
+        spent: waits.spent,
+      }),
+  }
+}
+
 /** What waits for a second officer, for one who can be that: whole elections, and other words for a clause. */
 export async function listOutsideElectionsToConfirm(viewer: Actor) {
   if (!can(viewer, 'outside-election.write')) return undefined
@@ -112,6 +141,11 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
     .select()
     .from(outsideElections)
     .where(isNotNull(outsideElections.proposal))
+  const guides = await database()
+    .select({ election: outsideElections, guide: endorsementGuides })
+    .from(endorsementGuides)
+    .innerJoin(outsideElections, eq(outsideElections.id, endorsementGuides.outsideElectionId))
+    .where(isNotNull(endorsementGuides.proposedAt))
   const rewordings = await database()
     .select({ election: outsideElections, clause: questionnaireClauses })
     .from(questionnaireClauses)
@@ -126,6 +160,15 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
       by: proposedBy!,
       since: proposedAt!,
       spent: waiting({ by: proposedBy, at: proposedAt }, lapseOutsideElectionProposals).spent,
+    })),
+    ...guides.map(({ election, guide: { proposedBy, proposedAt } }) => ({
+      number: election.number,
+      title: election.title,
+      proposal: 'guide' as const,
+      clause: undefined,
+      by: proposedBy!,
+      since: proposedAt!,
+      spent: waiting({ by: proposedBy, at: proposedAt }, lapseGuides).spent,
     })),
     ...rewordings.map(({ election, clause: { position, proposedBy, proposedAt } }) => ({
       number: election.number,

@@ -13,6 +13,7 @@ import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { newestAnswers } from './answering/newest-answers'
 import { type Clause, listClauses } from './drafting/write-clauses'
+import { listOutsideNominations } from './nominations/read-nominations'
 import { type AskedCandidate, takesAnswers } from './states'
 
 const isPublic = eq(outsideElections.state, 'published')
@@ -76,10 +77,12 @@ export async function getOutsideElection(slug: string) {
     .where(and(eq(outsideElections.slug, slug), isPublic))
   if (!election) return undefined
   const { id, title, body, places, method, answersBy } = election
-  const [clauses, candidates] = await Promise.all([
-    listClauses(database(), id),
-    listCandidates([id]),
-  ])
+  const [clauses, listed] = await Promise.all([listClauses(database(), id), listCandidates([id])])
+  const nominations = await listOutsideNominations(listed.map(({ id }) => id))
+  const candidates = listed.map((candidate) => ({
+    ...candidate,
+    nominations: nominations.filter(({ candidateId }) => candidateId === candidate.id),
+  }))
   const answers = await newestAnswers(
     database(),
     inArray(
@@ -95,6 +98,7 @@ export async function getOutsideElection(slug: string) {
     places,
     method,
     answersBy,
+    nominationsNeeded: election.nominationsNeeded,
     nominationsCloseOn: election.nominationsCloseOn,
     votingOpensOn: election.votingOpensOn,
     votingClosesOn: election.votingClosesOn,

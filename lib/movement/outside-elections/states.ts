@@ -80,6 +80,15 @@ export function silenceInWords({ answeredAt, declinedAt, deletedAt }: AskedCandi
   return answeredAt ? answerShown.none : 'Has not answered'
 }
 
+/** "3 of 5 nominations", "5 nominations, as many as are needed": how far a candidate is on the way to the ballot paper. */
+export function nominatedInWords(count: number, needed: number | null): string {
+  const nominations = `${count} ${count === 1 ? 'nomination' : 'nominations'}`
+  if (needed === null) return nominations
+  return count >= needed
+    ? `${nominations}, and ${needed} ${needed === 1 ? 'is' : 'are'} needed`
+    : `${count} of ${needed} nominations`
+}
+
 type Counted = { candidates: number; answered: number; declined: number }
 
 /** "4 of 6 candidates have answered, and 1 declined" */

@@ -7,9 +7,12 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
+import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { AddCandidateForm } from '@/components/movement/outside-elections/add-candidate-form'
+import { AddHustingsForm } from '@/components/movement/outside-elections/add-hustings-form'
+import { HustingsList } from '@/components/movement/outside-elections/hustings-list'
 import { RewordClauseForm } from '@/components/movement/outside-elections/reword-clause-form'
 import { TakeDownElectionForm } from '@/components/movement/outside-elections/take-down-election-form'
 import { WaitsUntil } from '@/components/people/officers/waits-until'
@@ -18,7 +21,11 @@ import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { inWords, lastDayInWords } from '@/lib/kernel/calendar'
+import { inWords, lastDayInWords, momentInWords } from '@/lib/kernel/calendar'
+import {
+  listEventsToAdd,
+  listHustings,
+} from '@/lib/movement/outside-elections/hustings/read-hustings'
 import {
   getOutsideElectionAtDesk,
   type OutsideElectionAtDesk,
@@ -32,6 +39,7 @@ import {
 import { requireOfficer } from '../../require-officer'
 import {
   addCandidateAction,
+  addHustingsAction,
   confirmOutsideElectionAction,
   confirmOutsideElectionWithdrawalAction,
   confirmRewordingAction,
@@ -40,6 +48,7 @@ import {
   proposeOutsideElectionWithdrawalAction,
   proposeRewordingAction,
   removeCandidateAction,
+  removeHustingsAction,
   returnOutsideElectionAction,
   returnRewordingAction,
 } from '../actions'
@@ -55,6 +64,8 @@ const successMessages = {
   published: 'Published. All candidates have been asked by email.',
   returned: 'It no longer waits for a second officer. Nothing has changed in public.',
   withdrawn: 'Taken down. The candidates and their answers are deleted.',
+  hustings: 'The event shows with this election.',
+  'no-hustings': 'The event no longer shows with this election.',
   reworded: 'Changed. Candidates who had answered the clause have been told.',
 }
 
@@ -77,6 +88,22 @@ export default async function DeskOutsideElection({
           <RailSection title="How it stands">
             <RailFacts facts={factsOf(election)} />
           </RailSection>
+          {election.state === 'published' && (
+            <RailSection title="More" acts>
+              <RailLinks
+                links={[
+                  {
+                    href: `/desk/outside-elections/${election.number}/endorsement` as Route,
+                    label: 'Who we endorse',
+                  },
+                  {
+                    href: `/desk/outside-elections/${election.number}/nominations` as Route,
+                    label: 'Nominations by local parties',
+                  },
+                ]}
+              />
+            </RailSection>
+          )}
         </Rail>
       }
     >
@@ -84,6 +111,13 @@ export default async function DeskOutsideElection({
       <Acts election={election} />
       <Candidates election={election} />
       <Clauses election={election} />
+      {election.state === 'published' && (
+        <Hustings
+          number={election.number}
+          hustings={await listHustings(officer, election)}
+          events={await listEventsToAdd(officer)}
+        />
+      )}
       {election.state === 'published' && !election.proposal && (
         <Details summary="Take it down">
           <p>
@@ -299,6 +333,53 @@ function Clauses({ election }: Part) {
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+type HustingsProps = {
+  number: number
+  hustings: Awaited<ReturnType<typeof listHustings>>
+  events: Awaited<ReturnType<typeof listEventsToAdd>>
+}
+
+/** Events at which candidates answer questions. They are held like any other. */
+function Hustings({ number, hustings, events }: HustingsProps) {
+  const others = events.filter((one) => !hustings.some((had) => had.number === one.number))
+  return (
+    <section aria-labelledby="hustings" className="flow">
+      <SectionHeading id="hustings">Hustings</SectionHeading>
+      {hustings.length > 0 && (
+        <HustingsList
+          hustings={hustings}
+          act={(event) => (
+            <NumberedButton
+              action={removeHustingsAction}
+              number={number}
+              hidden={{ event }}
+              variant="secondary"
+              row
+            >
+              Do not show it here
+            </NumberedButton>
+          )}
+        />
+      )}
+      {others.length > 0 ? (
+        <AddHustingsForm
+          action={addHustingsAction}
+          number={number}
+          events={others.map((one) => ({
+            value: String(one.number),
+            label: `${one.title}, ${momentInWords(one.startsAt)}`,
+          }))}
+        />
+      ) : (
+        <p>
+          To hold a hustings, <Link href="/events/new">draft an event</Link> and publish it. It can
+          then show with this election.
+        </p>
+      )}
     </section>
   )
 }

@@ -102,7 +102,9 @@ async function OwnAnswers({
         <p>The voting is over, so answers can no longer be given or corrected.</p>
       )}
       <section aria-labelledby="not" className="flow">
-        <SectionHeading id="not">If you do not want to answer</SectionHeading>
+        <SectionHeading id="not">
+          {answeredAt ? 'If you want your answers deleted' : 'If you do not want to answer'}
+        </SectionHeading>
         {own.takesAnswers && !answeredAt && !own.declinedAt && (
           <Form action={declineQuestionnaireAction}>
             <Hidden name="token" value={token} />

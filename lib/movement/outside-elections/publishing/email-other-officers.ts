@@ -9,7 +9,7 @@ type Proposed = {
   id: string
   number: number
   title: string
-  proposal: OutsideElectionProposal | 'reword'
+  proposal: OutsideElectionProposal | 'reword' | 'guide'
 }
 
 /** All others who could be the second officer. Part of the verbs that propose. */

@@ -38,6 +38,7 @@ export default async function ChangeOutsideElection({
           title,
           body: election.body,
           places: election.places,
+          nominationsNeeded: election.nominationsNeeded,
           method: election.method,
           clauses: election.clauses.map(({ text }) => text).join('\n'),
           nominationsClose: nominationsCloseOn ? boxesOf(nominationsCloseOn) : undefined,

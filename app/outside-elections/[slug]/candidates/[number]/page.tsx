@@ -5,12 +5,17 @@ import { withOutagePage } from '@/app/with-outage-page'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { AnswerTag } from '@/components/movement/outside-elections/answer-tag'
+import { NominationList } from '@/components/movement/outside-elections/nomination-list'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { getCandidate } from '@/lib/movement/outside-elections/read'
-import { howFarInWords, silenceInWords } from '@/lib/movement/outside-elections/states'
+import {
+  howFarInWords,
+  nominatedInWords,
+  silenceInWords,
+} from '@/lib/movement/outside-elections/states'
 import { outsideElectionOf, sharedOutsideElection } from '../../outside-election-of'
 
 type Props = PageProps<'/outside-elections/[slug]/candidates/[number]'>
@@ -46,6 +51,17 @@ async function CandidatePage(props: Props) {
         <BackLink href={`/outside-elections/${election.slug}` as Route}>{election.title}</BackLink>
       }
     >
+      {(candidate.nominations.length > 0 || election.nominationsNeeded !== null) && (
+        <Details
+          summary={nominatedInWords(candidate.nominations.length, election.nominationsNeeded)}
+        >
+          {candidate.nominations.length > 0 ? (
+            <NominationList nominations={candidate.nominations} />
+          ) : (
+            <p>No local party has nominated them yet, as far as we know.</p>
+          )}
+        </Details>
+      )}
       {candidate.clauses.map((clause) => (
         <section
           key={clause.position}

@@ -41,7 +41,7 @@ async function ClausePage(props: Props) {
   const to = (position: number) => `/outside-elections/${slug}/clauses/${position}` as Route
   return (
     <Page
-      eyebrow={`Question ${clause.position} of ${clauses.length}, in their words`}
+      eyebrow={`Clause ${clause.position} of ${clauses.length}, in their words`}
       title={clause.text}
       back={<BackLink href={`/outside-elections/${slug}` as Route}>{title}</BackLink>}
       wide
@@ -75,16 +75,16 @@ async function ClausePage(props: Props) {
       </ul>
       {versions.length > 1 && (
         <section aria-labelledby="wordings" className="flow">
-          <SectionHeading id="wordings">How the question came to be</SectionHeading>
+          <SectionHeading id="wordings">How the clause came to be</SectionHeading>
           <ClauseWordings versions={versions} />
         </section>
       )}
       <p className="flex flex-wrap gap-x-8 gap-y-2">
         {clause.position > 1 && (
-          <Link href={to(clause.position - 1)}>{`Question ${clause.position - 1}`}</Link>
+          <Link href={to(clause.position - 1)}>{`Clause ${clause.position - 1}`}</Link>
         )}
         {clause.position < clauses.length && (
-          <Link href={to(clause.position + 1)}>{`Question ${clause.position + 1}`}</Link>
+          <Link href={to(clause.position + 1)}>{`Clause ${clause.position + 1}`}</Link>
         )}
       </p>
     </Page>
