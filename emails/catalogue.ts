@@ -144,6 +144,7 @@ import { affiliateYearToConfirm } from './movement/affiliate-year-to-confirm'
 import { candidateAnswersPublished } from './movement/candidate-answers-published'
 import { candidateAsked } from './movement/candidate-asked'
 import { candidateClauseReworded } from './movement/candidate-clause-reworded'
+import { candidateDeclined } from './movement/candidate-declined'
 import { candidateReminded } from './movement/candidate-reminded'
 import { eventAddressToProve } from './movement/event-address-to-prove'
 import { eventCancelled } from './movement/event-cancelled'
@@ -357,6 +358,7 @@ export const emails: Email<never>[] = [
   candidateAnswersPublished,
   candidateAsked,
   candidateClauseReworded,
+  candidateDeclined,
   candidateReminded,
   outsideElectionToConfirm,
   affiliateDelegateConfirmed,

@@ -119,7 +119,7 @@ export default function Privacy() {
         <li>
           Anyone can read what you answer as a candidate in an election outside, with your name and
           everything you answered before, and that you were asked, have not answered or declined.
-          Only {everyOfficerWith('outside-elections.write')} see your address.
+          Only officers see your address.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

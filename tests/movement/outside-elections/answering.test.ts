@@ -184,7 +184,10 @@ test('a candidate who says nothing is reminded twice and no more, and whoever de
   expect(await reminded(14)).toBe(1)
   expect(await reminded(18)).toBe(2)
   expect(await reminded(21)).toBe(2)
-  expect(await mailsTo(stephen)).toHaveLength(1)
+  expect((await mailsTo(stephen)).map(({ message }) => message)).toEqual([
+    'candidate-declined',
+    'candidate-asked',
+  ])
   const { answersBy: by, candidates } = (await getOutsideElection(slug))!
   const words = candidates.map((one) => howFarInWords(one, by)).sort()
   expect(words[0]).toMatch(/^Declined to answer on/)

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { candidateAnswers, outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { candidateAnswersPublished } from '@/emails/movement/candidate-answers-published'
+import { candidateDeclined } from '@/emails/movement/candidate-declined'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -82,5 +83,10 @@ export const declineQuestionnaire = verb(
       .update(outsideCandidates)
       .set({ declinedAt: work.now })
       .where(eq(outsideCandidates.id, candidate.id))
+    await work.email(candidateDeclined, {
+      to: candidateMailbox(candidate),
+      key: `${candidate.id}/${work.now.toISOString()}`,
+      props: { name: candidate.name, title: election.title, link: ownLink(candidate) },
+    })
   },
 )

@@ -2,6 +2,7 @@ import 'server-only'
 import { candidateAnswersPublished } from '@/emails/movement/candidate-answers-published'
 import { candidateAsked } from '@/emails/movement/candidate-asked'
 import { candidateClauseReworded } from '@/emails/movement/candidate-clause-reworded'
+import { candidateDeclined } from '@/emails/movement/candidate-declined'
 import { candidateReminded } from '@/emails/movement/candidate-reminded'
 import { forgetMails } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
@@ -12,6 +13,7 @@ const candidateEmails = [
   candidateReminded,
   candidateAnswersPublished,
   candidateClauseReworded,
+  candidateDeclined,
 ]
 
 /** With the address of a candidate go the emails that went there, sent or not: they hold it. */
