@@ -143,6 +143,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   events: changes,
   event_sign_ups: changes,
   affiliates: changes,
+  sister_organisations: changes,
   affiliate_years: changes,
   affiliate_fees: onlyGrows,
   affiliate_delegates: changes,

@@ -134,6 +134,8 @@ import { affiliateDelegateNamed } from './movement/affiliate-delegate-named'
 import { affiliateDelegateRemoved } from './movement/affiliate-delegate-removed'
 import { affiliateEnded } from './movement/affiliate-ended'
 import { affiliateFeeReceived } from './movement/affiliate-fee-received'
+import { affiliateHandOver } from './movement/affiliate-hand-over'
+import { affiliateHandedOver } from './movement/affiliate-handed-over'
 import { affiliateLapsed } from './movement/affiliate-lapsed'
 import { affiliateLeft } from './movement/affiliate-left'
 import { affiliateOverdue } from './movement/affiliate-overdue'
@@ -355,6 +357,8 @@ export const emails: Email<never>[] = [
   affiliateLeft,
   affiliateOwnLink,
   affiliateToConfirm,
+  affiliateHandOver,
+  affiliateHandedOver,
   candidateAnswersPublished,
   candidateAsked,
   candidateClauseReworded,

@@ -358,6 +358,7 @@ export const rules = {
   'statement.keep': onlySystem,
 
   'affiliate.list': power('affiliates.handle'),
+  'sister.keep': power('affiliates.handle'),
   // Whoever reads the mailbox that the link went to.
   'affiliate.ask': anyone,
   // Whoever has the link of its contact.

@@ -1078,6 +1078,7 @@ const expected: Record<Action, Line[]> = {
   'statement.moderate': forOthers('co-chair', 'secretary'),
   'statement.keep': onlySystem,
   'affiliate.list': [power('co-chair', 'secretary')],
+  'sister.keep': [power('co-chair', 'secretary')],
   'affiliate.ask': [{ may: everybody }],
   'affiliate.speak-for': [{ may: everybody }],
   'affiliate.answer': [{ may: everybody }],

@@ -5,6 +5,7 @@ import { askForLink } from '@/lib/movement/affiliates/asking/ask-for-link'
 import { askToAffiliate } from '@/lib/movement/affiliates/asking/ask-to-affiliate'
 import { changeOwnAffiliate } from '@/lib/movement/affiliates/contact/change-own-affiliate'
 import { confirmYear, correctMembers } from '@/lib/movement/affiliates/contact/confirm-year'
+import { handOver, takeOver } from '@/lib/movement/affiliates/contact/hand-over'
 import { leaveAsAffiliate } from '@/lib/movement/affiliates/contact/leave'
 import { acceptDelegation, declineDelegation } from '@/lib/movement/affiliates/delegates/answer'
 import {
@@ -21,6 +22,7 @@ import {
   askForLinkForm,
   askToAffiliateForm,
   changeOwnAffiliateForm,
+  handAffiliateOverForm,
   ownAffiliateForm,
   ownMembersForm,
 } from '@/lib/movement/affiliates/forms'
@@ -61,6 +63,20 @@ export const correctMembersAction = formAction({
   act: correctMembers,
   next: ({ token }) => `/affiliates/own/${token}?done=changed`,
   at: { 'affiliate.paid-already': 'members', 'affiliate.too-many-delegates': 'members' },
+})
+
+export const handOverAction = formAction({
+  forVisitors: true,
+  schema: handAffiliateOverForm,
+  act: handOver,
+  next: ({ token }) => `/affiliates/own/${token}?done=handing`,
+})
+
+export const takeOverAction = formAction({
+  forVisitors: true,
+  schema: ownAffiliateForm,
+  act: takeOver,
+  next: (_, { token }) => `/affiliates/own/${token}?done=taken-over`,
 })
 
 export const leaveAsAffiliateAction = formAction({

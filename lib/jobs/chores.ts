@@ -33,6 +33,7 @@ import {
   eraseAffiliateEmails,
   eraseAffiliates,
 } from '@/lib/movement/affiliates/keeping/erase-affiliates'
+import { eraseSisters } from '@/lib/movement/affiliates/sisters/erase-sisters'
 import { eraseEventNeeds, eraseEventSignUps } from '@/lib/movement/events/erase-event-sign-ups'
 import { eraseNetworkEvents } from '@/lib/movement/events/erase-network-events'
 import { remindOfEvents } from '@/lib/movement/events/remind-of-events'
@@ -365,6 +366,11 @@ export const chores = {
     ...everyHour,
     does: 'Reminds affiliates to confirm their year and to pay their fee',
     run: () => chaseAffiliates(system('affiliates')),
+  },
+  'erase-sisters': {
+    ...everyHour,
+    does: 'Erases contacts at unions and societies that nobody has checked',
+    run: () => eraseSisters(system('daily'), {}),
   },
   'erase-delegates': {
     ...everyHour,

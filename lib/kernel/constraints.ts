@@ -62,7 +62,7 @@ const sentences: Record<string, RefusalCode> = {
   affiliate_delegates_one_substitute: 'affiliate.one-substitute',
   affiliate_years_once: 'affiliate.confirmed-already',
   affiliates_name_once: 'affiliate.name-taken',
-  affiliates_contact_once: 'moved-meanwhile',
+  affiliates_contact_once: 'affiliate.contact-elsewhere',
   statements_slug_key: 'moved-meanwhile',
   outside_elections_slug_key: 'moved-meanwhile',
   outside_nominations_party_once: 'outside-election.nominated-already',

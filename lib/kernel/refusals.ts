@@ -396,6 +396,8 @@ export const refusals = {
     'The vote of this place has been recorded, by you or by who stands in.',
   'affiliate.not-here':
     'Only delegates who are checked in at the meeting can say how they stand to this.',
+  'affiliate.contact-elsewhere':
+    'This address is the contact of another organisation here. One address speaks for one organisation.',
   'affiliate.no-place':
     'All places of delegates are taken. Remove one first, or name someone who stands in.',
   'affiliate.too-many-delegates':

@@ -2,6 +2,7 @@ import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import { requisitionNamesKeptDays } from '@/lib/democracy/meetings/requisitions/states'
 import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { delegateAnswerDays } from '@/lib/movement/affiliates/delegates/states'
+import { sisterCheckMonths } from '@/lib/movement/affiliates/sisters/states'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import {
   candidateAnswersKeptDays,
@@ -137,6 +138,11 @@ export const keptFor: readonly KeptFor[] = [
     what: 'Who speaks for an organisation that asks to affiliate or is affiliated: your name, your office and your email address, encrypted, and a code made from the address; and what you told us of its rules',
     long: `until someone else speaks for it, or ${retention.declinedApplicationMonths} months after it was declined, left or was ended; what was only asked goes when you withdraw it`,
     chore: 'erase-affiliates',
+  },
+  {
+    what: 'How to reach you in your office at a union or society that we work with: your name if we know it, email address and phone, encrypted, for the officers who decide about affiliations',
+    long: `${sisterCheckMonths} months after an officer last checked it, or until one removes it`,
+    chore: 'erase-sisters',
   },
   {
     what: 'That an affiliate names you as a delegate: your name and email address, encrypted, a code made from the address, and your credential',

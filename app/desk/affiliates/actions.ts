@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
+import { askNewContact } from '@/lib/movement/affiliates/contact/hand-over'
 import {
   confirmAdmission,
   confirmAffiliateEnding,
@@ -15,6 +16,7 @@ import {
   affiliateForm,
   affiliateReasonForm,
   affiliateSeenForm,
+  askNewContactForm,
 } from '@/lib/movement/affiliates/forms'
 
 const back = (done: string) => {
@@ -49,6 +51,12 @@ export const returnAffiliateAction = formAction({
   schema: affiliateForm,
   act: returnAffiliate,
   next: back('returned'),
+})
+
+export const askNewContactAction = formAction({
+  schema: askNewContactForm,
+  act: askNewContact,
+  next: back('contact-asked'),
 })
 
 export const declineAffiliateAction = formAction({

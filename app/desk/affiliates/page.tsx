@@ -33,6 +33,9 @@ export default async function DeskAffiliates() {
       lead="Organisations that ask to affiliate, that are affiliated, and that were. Two officers admit one, and two end it."
       back={back}
     >
+      <p>
+        <Link href={'/desk/affiliates/contacts' as Route}>Contacts at unions and societies</Link>
+      </p>
       {list.length > 0 ? (
         <ul className="border-ink border-t-3">
           {list.map((affiliate) => (

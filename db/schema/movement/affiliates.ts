@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { VoteChoice } from '@/lib/democracy/motions/states'
+import type { SisterKind } from '@/lib/movement/affiliates/sisters/states'
 import type { AffiliateProposal, AffiliateState } from '@/lib/movement/affiliates/states'
 import type { AgreedBy } from '@/lib/movement/statements/states'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
@@ -236,5 +237,27 @@ export const delegateVotes = pgTable(
     primaryKey({ columns: [t.voteId, t.placeId] }),
     index('delegate_votes_delegate_idx').on(t.delegateId),
     check('delegate_votes_choice', isOneOf(t.choice)),
+  ],
+)
+
+/** The address book of unions, societies and others that we work with and that are not affiliated: whom one reaches there, by their office. */
+export const sisterOrganisations = pgTable(
+  'sister_organisations',
+  {
+    id: id(),
+    name: text().notNull(),
+    kind: oneOf<SisterKind>()('union', 'society', 'council', 'campaign', 'other').notNull(),
+    website: text(),
+    office: text().notNull(),
+    /** Their name, address and phone. */
+    contactSealed: text().notNull(),
+    /** Knows the address again, so that it goes with whose it is. */
+    addressHash: text(),
+    /** When an officer last made sure of it. */
+    checkedAt: instant().notNull(),
+  },
+  (t) => [
+    index('sister_organisations_address_idx').on(t.addressHash),
+    check('sister_organisations_kind', isOneOf(t.kind)),
   ],
 )

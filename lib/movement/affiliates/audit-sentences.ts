@@ -9,6 +9,16 @@ export const affiliateSentences = {
     `asked for an organisation to affiliate (Affiliate ${number})`,
   'affiliate.changed': ({ number }: Numbered) =>
     `changed what Affiliate ${number} says about itself, by the link of its contact`,
+  'affiliate.contact-asked': ({ number }: Numbered) =>
+    `asked someone to be the contact of Affiliate ${number}`,
+  'affiliate.contact-changed': ({ number }: Numbered) =>
+    `became the contact of Affiliate ${number}, by the link they were sent`,
+  'sister.added': () => 'added a contact at a union or society',
+  'sister.changed': () => 'changed a contact at a union or society',
+  'sister.checked': () => 'checked a contact at a union or society',
+  'sister.removed': () => 'removed a contact at a union or society',
+  'retention.sisters': ({ forgotten }: { forgotten: number }) =>
+    `deleted ${forgotten} ${forgotten === 1 ? 'contact' : 'contacts'} at unions and societies that nobody had checked`,
   'affiliate.request-withdrawn': ({ number }: Numbered) =>
     `withdrew the request of Affiliate ${number}, by the link of its contact`,
   'affiliate.left': ({ number }: Numbered) =>

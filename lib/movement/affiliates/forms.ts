@@ -59,6 +59,14 @@ export const askToAffiliateForm = withDates(
 )
 
 export const changeOwnAffiliateForm = z.object({ token, ...itself })
+const newContact = {
+  contactName: line('Enter their name', 100, 'The name must be 100 characters or fewer'),
+  office: line('Enter their office in it', 80, 'The office must be 80 characters or fewer'),
+  email: emailField,
+}
+export const handAffiliateOverForm = z.object({ token, ...newContact })
+export const askNewContactForm = z.object({ number: hiddenNumber, ...newContact })
+
 export const ownMembersForm = z.object({ token, members: membersField })
 export const ownAffiliateForm = z.object({ token })
 

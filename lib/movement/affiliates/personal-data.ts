@@ -7,6 +7,7 @@ import {
   affiliateYears,
   delegateArrivals,
   delegateVotes,
+  sisterOrganisations,
 } from '@/db/schema/movement/affiliates'
 import { attendanceKeptDays } from '@/lib/democracy/meetings/states'
 import { inWords } from '@/lib/kernel/calendar'
@@ -115,6 +116,15 @@ export const affiliatesData = [
     },
     erase: 'blank',
     kept: `That it was you: until ${attendanceKeptDays} days after the meeting, and no longer than you are a delegate. It stays in the count.`,
+  }),
+  // By their office elsewhere, of whom we know nothing else. Whoever is erased goes from it with their address.
+  noPersonalData(sisterOrganisations, {
+    name: nothing('published'),
+    kind: nothing('kind'),
+    website: nothing('published'),
+    office: nothing('published'),
+    contactSealed: withheld('only contacts at other organisations have it, by their office there'),
+    addressHash: nothing('key'),
   }),
   noPersonalData(affiliateYears, { affiliateId: pointer('the organisation') }),
   noPersonalData(affiliateFees, {

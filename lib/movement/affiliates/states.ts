@@ -9,6 +9,9 @@ export type AffiliateContact = { name: string; office: string; email: string }
 /** How long the link works that proves the address of a contact. */
 export const contactLinkHours = 24
 
+/** How long somebody who is asked to be the contact can say yes. */
+export const handOverDays = 7
+
 /** "12 members", "1 member" */
 export function membersInWords(members: number): string {
   return members === 1 ? '1 member' : `${members.toLocaleString('en-GB')} members`

@@ -14,7 +14,12 @@ import { bankLines } from '@/db/schema/money/bank-statements'
 import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
-import { affiliateDelegates, affiliates, delegateArrivals } from '@/db/schema/movement/affiliates'
+import {
+  affiliateDelegates,
+  affiliates,
+  delegateArrivals,
+  sisterOrganisations,
+} from '@/db/schema/movement/affiliates'
 import { eventSignUps } from '@/db/schema/movement/events'
 import { outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { statementComments, statementSignatures } from '@/db/schema/movement/statements'
@@ -43,6 +48,8 @@ import {
   affiliateEmailsDue,
   affiliatesDue,
 } from '@/lib/movement/affiliates/keeping/erase-affiliates'
+import { sistersDue } from '@/lib/movement/affiliates/sisters/erase-sisters'
+import { sisterCheckMonths } from '@/lib/movement/affiliates/sisters/states'
 import { eventNeedsDue, eventSignUpsDue } from '@/lib/movement/events/erase-event-sign-ups'
 import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/movement/events/states'
 import {
@@ -255,6 +262,12 @@ export const retentionClasses: readonly RetentionClass[] = [
     keptFor: `${delegateAnswerDays} days, or until the day on which they no longer stand in`,
     counted: { table: affiliateDelegates, due: delegatesDue, filed: 'delegates' },
     chore: 'erase-delegates',
+  },
+  {
+    what: 'Contacts at unions and societies',
+    keptFor: `${sisterCheckMonths} months after an officer last checked them`,
+    counted: { table: sisterOrganisations, due: sistersDue, filed: 'sisters' },
+    chore: 'erase-sisters',
   },
   {
     what: 'Which delegates of affiliates were at a meeting',

@@ -1,6 +1,8 @@
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { handOver } from '@/lib/movement/affiliates/contact/hand-over'
 import { acceptDelegation } from '@/lib/movement/affiliates/delegates/answer'
 import { nameDelegate } from '@/lib/movement/affiliates/delegates/name-delegate'
+import { addSister } from '@/lib/movement/affiliates/sisters/keep-sister'
 import { anAffiliate, anAsking } from '@/tests/support/affiliates'
 import { mailsTo } from '@/tests/support/mails'
 
@@ -11,5 +13,20 @@ export async function theAffiliates(first: PersonActor, second: PersonActor) {
   await nameDelegate(visitor, { token, name: 'Ada', email })
   const [mail] = await mailsTo(email)
   await acceptDelegation(visitor, { token: mail!.props.link!.split('/').at(-1)! })
+  await addSister(first, {
+    name: 'Fire fighters',
+    kind: 'union',
+    website: null,
+    office: 'Secretary',
+    contactName: '',
+    email: 'fire@union.example',
+    phone: '',
+  })
+  await handOver(visitor, {
+    token,
+    contactName: 'Bea',
+    office: 'Chair',
+    email: 'bea@branch.example',
+  })
   await anAsking('choir@post.example', { name: 'Choir' })
 }

@@ -86,6 +86,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     members: ['12', '120'],
     named: ['yes'],
     yearId: await column(sql`select id as one from affiliate_years`),
+    sisterId: await column(sql`select id as one from sister_organisations`),
     delegateId: await column(sql`select id as one from affiliate_delegates`),
     standsInFor: await column(sql`select id as one from affiliate_delegates`),
     credential: await column(sql`select credential as one from affiliate_delegates`),

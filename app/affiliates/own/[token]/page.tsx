@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ActButton } from '@/components/movement/affiliates/act-button'
 import { MembersForm } from '@/components/movement/affiliates/members-form'
+import { NewContactForm } from '@/components/movement/affiliates/new-contact-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { SuccessMessage } from '@/components/ui/success-message'
@@ -16,7 +17,12 @@ import {
   type OwnAffiliate,
 } from '@/lib/movement/affiliates/contact/read-own-affiliate'
 import { membersInWords } from '@/lib/movement/affiliates/states'
-import { confirmYearAction, correctMembersAction, leaveAsAffiliateAction } from '../../actions'
+import {
+  confirmYearAction,
+  correctMembersAction,
+  handOverAction,
+  leaveAsAffiliateAction,
+} from '../../actions'
 
 export const metadata: Metadata = { title: 'Your organisation', robots: { index: false } }
 
@@ -24,6 +30,8 @@ const successMessages = {
   asked: 'Sent. We have emailed you a link to this page.',
   before: 'You have asked already. This is your request.',
   changed: 'Saved.',
+  handing: 'We have emailed them a link. You are the contact until they say yes.',
+  'taken-over': 'You are the contact now. We have emailed you a link to this page.',
   confirmed: 'Confirmed for another year. We have emailed you the fee.',
 }
 
@@ -49,6 +57,13 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
         change={`/affiliates/own/${token}/change` as Route}
         rows={toldRows(affiliate)}
       />
+      <Details summary="Hand over to someone else">
+        <p>
+          They are its contact when they have said yes. Your link then stops working, and we delete
+          your name and address as its contact.
+        </p>
+        <NewContactForm action={handOverAction} of={{ token }} />
+      </Details>
       <Details summary={state === 'asked' ? 'Withdraw the request' : 'End the affiliation'}>
         <p>
           {state === 'asked'

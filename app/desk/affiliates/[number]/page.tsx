@@ -8,6 +8,7 @@ import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { ActButton } from '@/components/movement/affiliates/act-button'
+import { NewContactForm } from '@/components/movement/affiliates/new-contact-form'
 import { ReasonForm } from '@/components/movement/affiliates/reason-form'
 import { WaitsUntil } from '@/components/people/officers/waits-until'
 import { Details } from '@/components/ui/details'
@@ -25,6 +26,7 @@ import { membersInWords } from '@/lib/movement/affiliates/states'
 import { agreedBy } from '@/lib/movement/statements/states'
 import { requireOfficer } from '../../require-officer'
 import {
+  askNewContactAction,
   confirmAdmissionAction,
   confirmAffiliateEndingAction,
   declineAffiliateAction,
@@ -39,6 +41,7 @@ const successMessages = {
   proposed: 'We have asked the other officers to read and confirm it.',
   admitted: 'Admitted. We have emailed its contact.',
   ended: 'Ended. If it has a contact, we have emailed them why.',
+  'contact-asked': 'We have emailed them a link. They are its contact when they have said yes.',
   returned: 'It no longer waits for a second officer. Nothing else has changed.',
   declined: 'Declined. If it has a contact, we have emailed them why.',
 }
@@ -133,23 +136,32 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
     )
   if (state === 'admitted')
     return (
-      <Details summary="End the affiliation">
-        <p>
-          A second officer has to confirm it. Then the public list no longer names it, and the link
-          to its pages stops working.
-        </p>
-        <ReasonForm
-          action={proposeAffiliateEndingAction}
-          number={number}
-          hint={
-            contact
-              ? 'When it is confirmed we email its contact this.'
-              : 'It has no contact who would hear it.'
-          }
-        >
-          Ask a second officer to end it
-        </ReasonForm>
-      </Details>
+      <>
+        <Details summary="Ask someone else to be its contact">
+          <p>
+            For an organisation whose contact is gone or does not answer. Whoever is its contact now
+            hears it when the new one has said yes.
+          </p>
+          <NewContactForm action={askNewContactAction} of={{ number }} />
+        </Details>
+        <Details summary="End the affiliation">
+          <p>
+            A second officer has to confirm it. Then the public list no longer names it, and the
+            link to its pages stops working.
+          </p>
+          <ReasonForm
+            action={proposeAffiliateEndingAction}
+            number={number}
+            hint={
+              contact
+                ? 'When it is confirmed we email its contact this.'
+                : 'It has no contact who would hear it.'
+            }
+          >
+            Ask a second officer to end it
+          </ReasonForm>
+        </Details>
+      </>
     )
   if (state === 'left') return <Notice title="It left of its own accord" />
   return (

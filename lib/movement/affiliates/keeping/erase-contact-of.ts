@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, or } from 'drizzle-orm'
-import { affiliates } from '@/db/schema/movement/affiliates'
+import { affiliates, sisterOrganisations } from '@/db/schema/movement/affiliates'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { contactHash } from '../address-proof'
@@ -9,7 +9,8 @@ import { forgetAffiliateEmails } from './forget-affiliate-emails'
 
 /**
  * Whoever is erased speaks for no organisation any more, also where they did before we knew them, and the emails about it go. What was only asked
- * goes whole; what is or was affiliated stays as it is. Part of the verb that erases them.
+ * goes whole; what is or was affiliated stays as it is. Nor are they reached
+ * at a union or society through us. Part of the verb that erases them.
  */
 export async function eraseContactOf(work: Work, personId: string): Promise<void> {
   const [person] = await work.tx
@@ -29,6 +30,8 @@ export async function eraseContactOf(work: Work, personId: string): Promise<void
     .delete(affiliates)
     .where(and(theirs, inArray(affiliates.state, ['asked', 'declined'])))
   await work.tx.update(affiliates).set(noContact).where(theirs)
+  if (hash)
+    await work.tx.delete(sisterOrganisations).where(eq(sisterOrganisations.addressHash, hash))
   // Asked for a link, and never for an affiliation.
   const only = hash ? [{ id: hash, addressHash: hash }] : []
   await forgetAffiliateEmails(work, [...spoken, ...only])

@@ -9,6 +9,8 @@ import { affiliateDelegateNamed } from '@/emails/movement/affiliate-delegate-nam
 import { affiliateDelegateRemoved } from '@/emails/movement/affiliate-delegate-removed'
 import { affiliateEnded } from '@/emails/movement/affiliate-ended'
 import { affiliateFeeReceived } from '@/emails/movement/affiliate-fee-received'
+import { affiliateHandOver } from '@/emails/movement/affiliate-hand-over'
+import { affiliateHandedOver } from '@/emails/movement/affiliate-handed-over'
 import { affiliateLapsed } from '@/emails/movement/affiliate-lapsed'
 import { affiliateLeft } from '@/emails/movement/affiliate-left'
 import { affiliateOverdue } from '@/emails/movement/affiliate-overdue'
@@ -30,6 +32,8 @@ export const affiliateEmails = [
   affiliateEnded,
   affiliateLeft,
   affiliateOwnLink,
+  affiliateHandOver,
+  affiliateHandedOver,
   affiliateDelegateConfirmed,
   affiliateDelegateGone,
   affiliateDelegateNamed,
