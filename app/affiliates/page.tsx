@@ -8,7 +8,7 @@ import { AskForLinkForm } from '@/components/movement/affiliates/ask-for-link-fo
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { shortDayInWords } from '@/lib/kernel/calendar'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { listAffiliates } from '@/lib/movement/affiliates/read'
 import { contactLinkHours } from '@/lib/movement/affiliates/states'
 import { organisation } from '@/lib/organisation'
@@ -66,7 +66,7 @@ async function AffiliatesPage({ searchParams }: PageProps<'/affiliates'>) {
               </h2>
               <p className="whitespace-pre-line break-words">{about}</p>
               <p className="break-words text-ink-soft text-sm">
-                {`Affiliated since ${shortDayInWords(admittedAt)}`}
+                {`Affiliated since ${inWords(dateOf(admittedAt))}`}
                 {website && (
                   <>
                     {' · '}

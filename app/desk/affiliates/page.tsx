@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { Tag, type TagTone } from '@/components/ui/tag'
-import { shortDayInWords } from '@/lib/kernel/calendar'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import { type AffiliateAtDesk, listAffiliatesAtDesk } from '@/lib/movement/affiliates/read-desk'
 import { membersInWords } from '@/lib/movement/affiliates/states'
@@ -86,8 +86,8 @@ function toneOf({ state, proposal, affiliation }: AffiliateAtDesk): TagTone | un
 }
 
 function sinceWhen({ askedAt, admittedAt, closedAt }: AffiliateAtDesk): string {
-  if (closedAt) return `Until ${shortDayInWords(closedAt)}`
+  if (closedAt) return `Over since ${inWords(dateOf(closedAt))}`
   return admittedAt
-    ? `Since ${shortDayInWords(admittedAt)}`
-    : `Asked on ${shortDayInWords(askedAt)}`
+    ? `Since ${inWords(dateOf(admittedAt))}`
+    : `Asked on ${inWords(dateOf(askedAt))}`
 }

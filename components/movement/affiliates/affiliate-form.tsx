@@ -101,21 +101,23 @@ export function AffiliateForm({ action, token, named, told }: Props) {
         </>
       )}
       <Fieldset legend="Its contact">
-        <TextField
-          name="contactName"
-          label="Your name"
-          autoComplete="name"
-          width={30}
-          defaultValue={told?.contact.name}
-        />
-        <TextField
-          name="office"
-          label="Your office in it"
-          hint="For example, Branch secretary. Only our officers see your name, office and address."
-          autoComplete="organization-title"
-          width={30}
-          defaultValue={told?.contact.office}
-        />
+        <div className="form">
+          <TextField
+            name="contactName"
+            label="Your name"
+            autoComplete="name"
+            width={30}
+            defaultValue={told?.contact.name}
+          />
+          <TextField
+            name="office"
+            label="Your office in it"
+            hint="For example, Branch secretary. Only our officers see your name, office and address."
+            autoComplete="organization-title"
+            width={30}
+            defaultValue={told?.contact.office}
+          />
+        </div>
       </Fieldset>
       <CheckboxField name="named" label={named} defaultChecked={told?.isNamed} />
       <SubmitButton>{told ? 'Save these changes' : 'Send this request'}</SubmitButton>

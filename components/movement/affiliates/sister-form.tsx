@@ -49,39 +49,41 @@ export function SisterForm({ action, sister }: Props) {
         defaultValue={sister?.website ?? undefined}
       />
       <Fieldset legend="Whom we reach there">
-        <TextField
-          name="office"
-          label="Their office"
-          hint="For example, Regional secretary"
-          width={30}
-          autoComplete="off"
-          defaultValue={sister?.office}
-        />
-        <TextField
-          name="contactName"
-          label="Their name (optional)"
-          hint="Leave it empty where the office’s own address is enough."
-          width={30}
-          autoComplete="off"
-          defaultValue={sister?.contact.name}
-        />
-        <TextField
-          name="email"
-          label="Email address"
-          type="email"
-          width={30}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={sister?.contact.email}
-        />
-        <TextField
-          name="phone"
-          label="Phone (optional, if there is an email address)"
-          type="tel"
-          width={20}
-          autoComplete="off"
-          defaultValue={sister?.contact.phone}
-        />
+        <div className="form">
+          <TextField
+            name="office"
+            label="Their office"
+            hint="For example, Regional secretary"
+            width={30}
+            autoComplete="off"
+            defaultValue={sister?.office}
+          />
+          <TextField
+            name="contactName"
+            label="Their name (optional)"
+            hint="Leave it empty where the office’s own address is enough."
+            width={30}
+            autoComplete="off"
+            defaultValue={sister?.contact.name}
+          />
+          <TextField
+            name="email"
+            label="Email address"
+            type="email"
+            width={30}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={sister?.contact.email}
+          />
+          <TextField
+            name="phone"
+            label="Phone (optional, if there is an email address)"
+            type="tel"
+            width={20}
+            autoComplete="off"
+            defaultValue={sister?.contact.phone}
+          />
+        </div>
       </Fieldset>
       <SubmitButton>{sister ? 'Save these changes' : 'Add this contact'}</SubmitButton>
     </CheckedForm>

@@ -72,9 +72,9 @@ export function delegatesFor(members: number): number {
   return Math.min(most, Math.ceil(members / forEvery))
 }
 
-/** What a payment says, so that our bank's statement says whose it is: "AFF-3-2027". */
+/** What a payment says, so that our bank's statement says whose it is: "AFF-3-2027", after the year of its last day. */
 export function feeReference(number: number, endsBefore: string): string {
-  return `AFF-${number}-${endsBefore.slice(0, 4)}`
+  return `AFF-${number}-${daysAfter(endsBefore, -1).slice(0, 4)}`
 }
 
 export type PaidYear = Year & { feePence: number; paidPence: number }

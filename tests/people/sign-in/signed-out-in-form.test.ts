@@ -85,6 +85,8 @@ const forVisitors = [
   'confirmYearAction',
   'correctMembersAction',
   'leaveAsAffiliateAction',
+  'handOverAction',
+  'takeOverAction',
   'nameDelegateAction',
   'nameSubstituteAction',
   'removeDelegateAction',

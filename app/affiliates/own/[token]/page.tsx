@@ -96,6 +96,12 @@ function Years({ affiliate, token }: { affiliate: OwnAffiliate; token: string })
   return (
     <section className="flow" aria-labelledby="years">
       <h2 id="years">Your year</h2>
+      <SummaryList
+        rows={years.toReversed().map((year) => ({
+          term: `Until ${lastDay(year)}`,
+          value: feeInWords(year, account),
+        }))}
+      />
       {next ? (
         <>
           <p>
@@ -114,12 +120,6 @@ function Years({ affiliate, token }: { affiliate: OwnAffiliate; token: string })
           <p>{`You can confirm the next year from ${inWords(confirmableFrom)}.`}</p>
         )
       )}
-      <SummaryList
-        rows={years.toReversed().map((year) => ({
-          term: `Until ${lastDay(year)}`,
-          value: feeInWords(year, account),
-        }))}
-      />
       {last && last.paidPence === 0 && (
         <Details summary="Correct the number of your members">
           <p>It is {membersInWords(last.members)}. The fee follows from it.</p>

@@ -16,7 +16,7 @@ import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
-import { daysAfter, inWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { dateOf, daysAfter, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
@@ -57,6 +57,8 @@ export default async function DeskAffiliate({
   if (!officer) return refused
   const affiliate = number ? await getAffiliateAtDesk(officer, number) : undefined
   if (!affiliate) return <PageNotFound />
+  // Nothing waits, so what it says comes before what could be done with it.
+  const calm = affiliate.state === 'admitted' && !affiliate.proposal && !affiliate.own
   return (
     <Page
       eyebrow={`Affiliate ${affiliate.number}`}
@@ -71,9 +73,10 @@ export default async function DeskAffiliate({
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      <Acts affiliate={affiliate} />
+      {!calm && <Acts affiliate={affiliate} />}
       <SummaryList title="What it has told us" rows={toldRows(affiliate)} />
       <Delegates affiliate={affiliate} />
+      {calm && <Acts affiliate={affiliate} />}
     </Page>
   )
 }
@@ -222,14 +225,17 @@ function factsOf(affiliate: Affiliate) {
       ? [
           {
             term: 'Fee of this year',
-            value: `${inPounds(last.feePence)}, ${inPounds(last.paidPence)} of it paid`,
+            value:
+              last.paidPence >= last.feePence
+                ? `${inPounds(last.feePence)}, paid`
+                : `${inPounds(last.feePence)}, ${inPounds(last.paidPence)} of it paid`,
           },
         ]
       : []),
     { term: 'Members', value: membersInWords(members) },
-    { term: 'Asked', value: shortDayInWords(askedAt) },
-    ...(admittedAt ? [{ term: 'Affiliated', value: shortDayInWords(admittedAt) }] : []),
-    ...(closedAt ? [{ term: 'Over', value: shortDayInWords(closedAt) }] : []),
+    { term: 'Asked', value: inWords(dateOf(askedAt)) },
+    ...(admittedAt ? [{ term: 'Affiliated', value: inWords(dateOf(admittedAt)) }] : []),
+    ...(closedAt ? [{ term: 'Over', value: inWords(dateOf(closedAt)) }] : []),
     {
       term: 'Public list',
       value: consentVersion === null ? 'Does not want to be named' : 'Wants to be named',

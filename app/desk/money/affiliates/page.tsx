@@ -60,6 +60,7 @@ function FeesTable({ caption, fees }: { caption: string; fees: ListedFee[] }) {
   return (
     <Table
       caption={caption}
+      captionHidden
       columns={[
         { key: 'who', head: 'Affiliate' },
         { key: 'year', head: 'Until' },
