@@ -54,7 +54,7 @@ async function OutsideElectionPage({ params }: Props) {
       )}
       {candidates.length > 0 && <AnswerTable election={election} />}
       <AnswerKey />
-      <div className="with-rail">
+      <div className="with-rail pt-5">
         <div className="flow min-w-0">
           <section aria-labelledby="candidates" className="flow">
             <SectionHeading id="candidates" beside={<span>{candidates.length}</span>}>

@@ -9,6 +9,7 @@ import { Rail } from '@/components/layout/rail'
 import { RailFacts } from '@/components/layout/rail-facts'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { CandidateList } from '@/components/movement/outside-elections/candidate-list'
 import { HowToVote } from '@/components/movement/outside-elections/how-to-vote'
 import { Markdown } from '@/components/ui/markdown'
 import { Name } from '@/components/ui/name'
@@ -77,6 +78,19 @@ async function EndorsementPage({ params }: Props) {
         </Rail>
       }
     >
+      {outcome !== 'endorsed' && (
+        <section aria-labelledby="candidates">
+          <SectionHeading id="candidates" beside={<span>{candidates.length}</span>}>
+            The candidates
+          </SectionHeading>
+          <CandidateList
+            slug={slug}
+            answersBy={election.answersBy}
+            needed={election.nominationsNeeded}
+            candidates={candidates}
+          />
+        </section>
+      )}
       {outcome === 'endorsed' && (
         <>
           <ul className="flow border-3 border-ink bg-card p-5 sm:p-8">

@@ -68,7 +68,7 @@ async function ClausePage(props: Props) {
               {given && given.clauseVersion !== clause.version && (
                 <p className="text-ink-soft text-sm">{`To wording ${given.clauseVersion}, below.`}</p>
               )}
-              {given?.words && <p className="whitespace-pre-line">{given.words}</p>}
+              {given?.words && <p className="whitespace-pre-line font-print">{given.words}</p>}
             </li>
           )
         })}
