@@ -38,6 +38,9 @@ export async function generateMetadata(): Promise<Metadata> {
     icons: { icon: '/icon.svg', apple: '/icons/180.png' },
     openGraph: sharedPage('/share.png', frontPage.banner),
     twitter: { card: 'summary_large_image' },
+    alternates: {
+      types: { 'application/rss+xml': '/feed.xml', 'application/feed+json': '/feed.json' },
+    },
     formatDetection: { telephone: false, email: false, address: false },
   }
 }

@@ -236,6 +236,14 @@ const standsOn: Record<string, string[]> = {
     'democracy/elections',
     'democracy/motions',
   ],
+  'movement/open-data': [
+    'democracy/elections',
+    'democracy/motions',
+    'movement/affiliates',
+    'movement/events',
+    'movement/outside-elections',
+    'movement/statements',
+  ],
   'records/audit': ['people/officers', 'democracy/meetings'],
   'records/backups': [
     'records/audit',

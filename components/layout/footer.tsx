@@ -13,6 +13,7 @@ const links: { href: Route; label: string }[] = [
   { href: '/elections', label: 'Elections' },
   { href: '/outside-elections', label: 'Outside elections' },
   { href: '/complaints', label: 'Complaints' },
+  { href: '/open-data', label: 'Open data' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/accessibility', label: 'Accessibility' },
 ]
