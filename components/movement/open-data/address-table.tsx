@@ -19,7 +19,7 @@ export function AddressTable({ caption, rows }: { caption: string; rows: readonl
         cells: {
           address: (
             <a href={url} className="font-normal [overflow-wrap:anywhere]">
-              {url}
+              {new URL(url).pathname}
             </a>
           ),
           about,

@@ -49,9 +49,9 @@ export function AnswerTable({ election }: { election: OutsideElection }) {
       </thead>
       <tbody {...as('rowgroup')}>
         {clauses.map((clause) => (
-          <tr key={clause.id} {...as('row')}>
+          <tr key={clause.id} className="compare-row" {...as('row')}>
             <th scope="row" {...as('rowheader')}>
-              <b>{clause.position}</b>
+              <b className="compare-number">{clause.position}</b>
               <Link href={`/outside-elections/${slug}/clauses/${clause.position}` as Route}>
                 {clause.text}
               </Link>
@@ -70,14 +70,19 @@ export function AnswerTable({ election }: { election: OutsideElection }) {
       </tbody>
       <tfoot {...as('rowgroup')}>
         <tr {...as('row')}>
-          <th scope="row" {...as('rowheader')}>
+          <th scope="row" className="compare-foot" {...as('rowheader')}>
             Agrees with
           </th>
           {candidates.map((candidate, place) => (
-            <td key={candidate.id} {...as('cell')} data-who={candidate.name}>
+            <td
+              key={candidate.id}
+              className="compare-foot"
+              {...as('cell')}
+              data-who={candidate.name}
+            >
               {candidate.answeredAt ? (
                 <>
-                  <b>
+                  <b className="compare-total">
                     {clauses.filter(({ answers }) => answers[place]?.answer === 'agree').length}
                   </b>
                   {` of ${clauses.length}`}
@@ -104,7 +109,7 @@ function Cell({ slug, candidate, clause, given }: CellProps) {
   const answer: CandidateAnswer = given?.answer ?? 'none'
   const earlier = given !== undefined && given.clauseVersion !== clause.version
   return (
-    <td className={`answer-${answer}`} {...as('cell')} data-who={candidate.name}>
+    <td className={`compare-answer answer-${answer}`} {...as('cell')} data-who={candidate.name}>
       <span className="answer-mark" aria-hidden="true" />
       <span>{given ? answerShown[answer] : silenceInWords(candidate)}</span>
       {given?.words && (

@@ -37,6 +37,10 @@ const signing: readonly [name: string, agreedBy: AgreedBy, daysAgo: number][] = 
   ['Blyth Harbour Workers’ Branch', 'committee', 5],
   ['Gateshead Renters Together', 'conference', 4],
   ['Stockton Community Kitchen', 'other', 3],
+  ['Sunderland Pensioners’ Action', 'agm', 3],
+  ['Darlington Rail Branch', 'committee', 2],
+  ['Kendal Peace Group', 'meeting', 2],
+  ['Whitley Bay Teaching Assistants', 'ballot', 1],
 ]
 
 const named = (name: string): AsPerson => ({
@@ -81,7 +85,7 @@ export async function publishStoryStatement({ tom, maureen }: Publishing): Promi
   return number
 }
 
-/** Who has signed it: twelve organisations and some people, with one of each to be looked at. And another one that is being written. */
+/** Who has signed it: sixteen organisations and some people, with one of each to be looked at. And another one that is being written. */
 export async function tellStatements({ tom }: Pick<Officers, 'tom'>, number: number) {
   const secretary = await as(tom.personId)
   const { id } = (await getStatementAtDesk(secretary, number))!
