@@ -12,7 +12,7 @@ export function OptionsCount({ majority, count, lotsSeed }: Props) {
   const drawn = count.stages.some(({ tie }) => tie?.by === 'lot')
   return (
     <section aria-labelledby="counted" className="flow">
-      <SectionHeading id="counted">How it was counted</SectionHeading>
+      <SectionHeading id="counted">How the options were counted</SectionHeading>
       {majority === 'plurality' ? (
         <Votes count={count} stage={count.stages[0]!} label="Votes for each option" />
       ) : (
