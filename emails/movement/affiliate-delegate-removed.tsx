@@ -12,8 +12,8 @@ export const affiliateDelegateRemoved: Email<Props> = {
   body: ({ organisation }) => (
     <Paragraph>
       The contact of {isolateName(organisation)} has removed you as its delegate. Your credential no
-      longer works, and we have deleted what we had about it. If you have questions, ask the
-      organisation.
+      longer works, and we have deleted your name and address as a delegate. If you have questions,
+      ask the organisation.
     </Paragraph>
   ),
 }

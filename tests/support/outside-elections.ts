@@ -39,7 +39,7 @@ export async function aDraftWithCandidates(
     await addCandidate(officer, {
       number,
       name,
-      about: '',
+      about: 'Branch secretary',
       email: candidateEmails[place]!,
       contactSource: 'Their own website',
     })

@@ -161,6 +161,9 @@ test('what was said stays in the count, and who it was is forgotten with who was
   await closeMeeting(chair, { number })
   const [first] = (await getOwnAffiliate(token))!.delegates
   await removeDelegate(visitor, { token, delegateId: first!.id })
+  // The email that says so begins with their id, and leads to no vote.
+  const left = await database().select().from(delegateVotes)
+  expect(left.map(({ placeId }) => placeId)).not.toContain(first!.id)
   freezeClock(addDays(now(), attendanceKeptDays + 1))
   await eraseDelegateArrivals(system('daily'), {})
   const rows = await database().select().from(delegateVotes)

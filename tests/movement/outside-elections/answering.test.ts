@@ -29,6 +29,7 @@ import {
   proposeRewording,
 } from '@/lib/movement/outside-elections/clauses/reword-clause'
 import { answerQuestionnaireForm } from '@/lib/movement/outside-elections/forms'
+import { recordNomination } from '@/lib/movement/outside-elections/nominations/record-nomination'
 import {
   getCandidate,
   getOutsideElection,
@@ -207,10 +208,16 @@ test('a candidate who says nothing is reminded twice and no more, and whoever de
   )
 })
 
-test('by their link a candidate has all deleted but the name, and the link opens nothing any more', async () => {
-  const { slug } = await anAskedElection(officers)
+test('by their link a candidate has all deleted but the name and who nominated them, and the link opens nothing any more', async () => {
+  const { slug, number } = await anAskedElection(officers)
   const token = await candidateToken()
   await answerQuestionnaire(visitor, await answersBy(token, [['agree', 'Gladly.']]))
+  const { id: candidateId, about } = await shown(slug)
+  expect(about).toBe('Branch secretary')
+  await recordNomination(officers[0], {
+    ...{ number, candidateId, party: 'Hexham' },
+    ...{ nominatedOn: dateOf(now()), source: 'Its website' },
+  })
   await deleteAnswers(visitor, { token })
   expect(await database().$count(candidateAnswers)).toBe(0)
   expect(await mailsTo(padma)).toEqual([])
@@ -222,6 +229,8 @@ test('by their link a candidate has all deleted but the name, and the link opens
     .from(outsideCandidates)
     .where(eq(outsideCandidates.id, candidate.id))
   expect(row).toMatchObject({ contactSealed: null, contactSource: null, tokenSealed: null })
+  expect(candidate.about).toBeNull()
+  expect(candidate.nominations).toHaveLength(1)
   expect(await readOwnQuestionnaire(token)).toBeUndefined()
   await expect(deleteAnswers(visitor, { token })).rejects.toEqual(refused('not-there'))
 })

@@ -117,8 +117,9 @@ async function OwnAnswers({
         )}
         <Details summary="Have my answers and my address deleted">
           <p>
-            We delete everything you have answered, with all earlier answers, your address and our
-            emails to you. Our page then says only that you are a candidate and had your answers
+            We delete everything you have answered, with all earlier answers, who you are in a line,
+            your address and our emails to you. Our page then says only that you are a candidate,
+            which local parties nominated you, as far as we know, and that you had your answers
             deleted. This link stops working.
           </p>
           <Form action={deleteAnswersAction}>

@@ -6,8 +6,9 @@ import { forgetCandidateEmails } from '../candidates/forget-candidate-emails'
 import { lockOwnCandidate } from './lock-own'
 
 /**
- * A candidate has everything deleted that they said and how to reach them, at any time and with every earlier version. That they are a candidate is public
- * elsewhere, so the name stays, with the day on which they asked for this: a comparison does not pretend that they were not asked.
+ * A candidate has everything deleted that they said, who they are in a line and how to reach them, at any time and with every earlier version. That they
+ * are a candidate and which local parties nominated them is public elsewhere, so the name and these stay, with the day on which they asked for this: a
+ * comparison does not pretend that they were not asked.
  */
 export const deleteAnswers = verb(
   'outside-election.answer',
@@ -17,6 +18,7 @@ export const deleteAnswers = verb(
     await work.tx
       .update(outsideCandidates)
       .set({
+        about: null,
         contactSealed: null,
         contactSource: null,
         tokenHash: null,
