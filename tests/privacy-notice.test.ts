@@ -59,6 +59,41 @@ test.each([
     'tests/movement/outside-elections/answering.test.ts',
     'what a candidate sends is public at once, and a correction stands beside what was said before',
   ],
+  [
+    'your answers and the line until you have them deleted',
+    'tests/movement/outside-elections/answering.test.ts',
+    'by their link a candidate has all deleted but the name and who nominated them',
+  ],
+  [
+    'your name, your office in it and your email address, encrypted',
+    'tests/movement/affiliates/deciding.test.ts',
+    'the public list names whom it may and nobody else, and says nothing of the contact',
+  ],
+  [
+    'that it was you until someone else speaks for it',
+    'tests/movement/affiliates/hand-over.test.ts',
+    'whoever is named speaks for it from their own yes on, once, and the contact before hears it',
+  ],
+  [
+    'until you give it up, its contact removes you or its affiliation ends',
+    'tests/movement/affiliates/delegates.test.ts',
+    'whoever says no or gives it up is gone with the emails that named them, and the contact hears it',
+  ],
+  [
+    'No page says who, but where only one delegate voted, the numbers do',
+    'tests/movement/affiliates/delegate-votes.test.ts',
+    'nobody reads how delegates stand before the vote is declared',
+  ],
+  [
+    'What you said stays in the count, without you',
+    'tests/movement/affiliates/delegate-votes.test.ts',
+    'what was said stays in the count, and who it was is forgotten',
+  ],
+  [
+    'how to reach you there, encrypted, as an officer entered it',
+    'tests/movement/affiliates/sisters.test.ts',
+    'officers keep whom we reach in a union, sealed',
+  ],
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
     'There you can also have your details erased, without asking anyone',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { secrecyWording } from '@/components/democracy/elections/voting/secrecy-wording'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
+import { capital } from '@/lib/kernel/capital'
 import { everyOfficerWith, organisation } from '@/lib/organisation'
 import { keptFor } from './retention-periods'
 
@@ -59,8 +60,20 @@ export default function Privacy() {
         <li>
           <strong>When you are a candidate in an election outside:</strong> your name, who you are
           in a line, and your email address, encrypted, which an officer entered and of which we
-          tell you where we have it from; whether and when we asked you, and what you answered or
-          that you declined.
+          tell you where we have it from; which local parties nominated you, as far as we know;
+          whether and when we asked you, and what you answered or that you declined.
+        </li>
+        <li>
+          <strong>
+            When you speak for an organisation that asks to affiliate or is affiliated:
+          </strong>{' '}
+          your name, your office in it and your email address, encrypted. If it names you as a
+          delegate: your name and email address, encrypted, your credential, at which meetings you
+          were, and what you said to votes there.
+        </li>
+        <li>
+          <strong>When you hold an office at a union or society that we work with:</strong> how to
+          reach you there, encrypted, as an officer entered it.
         </li>
         <li>
           <strong>When you referee someone:</strong> what you answered and when.
@@ -77,8 +90,10 @@ export default function Privacy() {
         you your vote. Political opinions have special protection in law. We may keep them under
         Article 9(2)(d) of the UK GDPR, which lets a not-for-profit political body keep details of
         its members and of people in regular contact with it, as long as nothing is passed on
-        outside without their consent. Networks are different: there we ask for your explicit
-        consent, for each network, and you can withdraw it at any time.
+        outside without their consent. To ask candidates outside what they stand for, and to work
+        with affiliates, their delegates, unions and societies, is our legitimate interest; we
+        publish what a candidate answers because they agreed to it. Networks are different: there we
+        ask for your explicit consent, for each network, and you can withdraw it at any time.
         {organisation.equality &&
           ' The same goes for our equality questions: every answer is your choice, you agree to each group of questions, and you can delete your answers at any time.'}
       </p>
@@ -120,6 +135,14 @@ export default function Privacy() {
           Anyone can read what you answer as a candidate in an election outside, with your name and
           everything you answered before, and that you were asked, have not answered or declined.
           Only officers see your address.
+        </li>
+        <li>
+          What you gave us as the contact or a delegate of an affiliate can be read by{' '}
+          {everyOfficerWith('affiliates.handle')}, and the contact sees the delegates of their
+          organisation. Officers at the door of a meeting see the names of delegates who are there.{' '}
+          {capital(everyOfficerWith('mail.read'))} can see to which address we emailed what kind of
+          email. Members read how many delegates were for and against something. No page says who,
+          but where only one delegate voted, the numbers do.
         </li>
         <li>
           If you ask to meet us, only members who organise in the {organisation.place.name} you

@@ -136,7 +136,7 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'Who speaks for an organisation that asks to affiliate or is affiliated: your name, your office and your email address, encrypted, and a code made from the address; and what you told us of its rules',
-    long: `until someone else speaks for it, or ${retention.declinedApplicationMonths} months after it was declined, left or was ended; what was only asked goes when you withdraw it`,
+    long: `${retention.declinedApplicationMonths} months after it was declined, left or was ended; that it was you until someone else speaks for it, if that is sooner; what was only asked goes when you withdraw it`,
     chore: 'erase-affiliates',
   },
   {
@@ -184,8 +184,8 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-candidate-contacts',
   },
   {
-    what: 'What you answered as a candidate, with everything you answered before, and that we asked you',
-    long: `${candidateAnswersKeptDays} days after the last day of voting; your answers until you have them deleted, if that is sooner; ${draftCandidatesKeptDays} days if we never ask you`,
+    what: 'That you are a candidate in an election outside, by your name, who you are in a line, which local parties nominated you, that we asked you, and what you answered, with everything you answered before',
+    long: `${candidateAnswersKeptDays} days after the last day of voting; your answers and the line until you have them deleted, if that is sooner; ${draftCandidatesKeptDays} days if we never ask you`,
     chore: 'erase-candidates',
   },
   {

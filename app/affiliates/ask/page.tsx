@@ -36,14 +36,16 @@ async function AskToAffiliate({ searchParams }: PageProps<'/affiliates/ask'>) {
       <div className="flow text-ink-soft text-sm [--flow:0.75rem]">
         <p>
           Your address is <strong className="break-words">{email}</strong>. We write to it about the
-          affiliation and about nothing else. We keep it, your name and your office, encrypted. Our{' '}
-          officers who decide about affiliations see them, and nobody else does.
+          affiliation and about nothing else. We keep it, your name and your office, encrypted. Our
+          officers who decide about affiliations see them. Officers who look after our emails see
+          which address we write to. Nobody else does.
         </p>
         <p>
-          All of it goes {organisation.retention.declinedApplicationMonths} months after the request
-          is declined or the affiliation ends. If you withdraw the request before we decide, it is
-          deleted straight away. The emails we send you are deleted after{' '}
-          {organisation.retention.mailBodyDays} days. <Link href="/privacy">How we keep data</Link>
+          Your name, your office, your address and the rules are deleted{' '}
+          {organisation.retention.declinedApplicationMonths} months after the request is declined or
+          the affiliation ends. If you withdraw the request before we decide, it is deleted straight
+          away. The emails we send you are deleted after {organisation.retention.mailBodyDays} days.{' '}
+          <Link href="/privacy">How we keep data</Link>
         </p>
       </div>
     </Page>

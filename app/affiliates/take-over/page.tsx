@@ -16,7 +16,7 @@ async function TakeOver({ searchParams }: PageProps<'/affiliates/take-over'>) {
   if (!found || typeof token !== 'string')
     return (
       <Page title="This link is incomplete or too old">
-        <p>Ask whoever named you to do so again.</p>
+        <p>Ask the person who named you to do so again.</p>
       </Page>
     )
   const { contact } = found
@@ -24,15 +24,16 @@ async function TakeOver({ searchParams }: PageProps<'/affiliates/take-over'>) {
     <Page
       eyebrow={`For ${isolateName(contact.name)}, ${contact.office}`}
       title="Be the contact?"
-      lead={`You would be the contact of ${isolateName(found.organisation)} with ${organisation.shortName}, in the place of whoever is it now.`}
+      lead={`You would be the contact of ${isolateName(found.organisation)} with ${organisation.shortName}, in place of the one it has now.`}
     >
       <ActButton action={takeOverAction} hidden={{ token }}>
         Yes, I will be its contact
       </ActButton>
       <p className="text-ink-soft text-sm">
         From then on we keep your name, your office and your address, encrypted. Our officers who
-        decide about affiliations see them, and nobody else does. We email you a link to the
-        organisation’s own pages. If you do nothing, nothing changes.
+        decide about affiliations see them. Officers who look after our emails see which address we
+        write to. Nobody else does. We email you a link to the organisation’s own pages. If you do
+        nothing, nothing changes.
       </p>
     </Page>
   )

@@ -259,7 +259,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     what: 'Who was named as a delegate of an affiliate and did not answer, and who stood in for one',
-    keptFor: `${delegateAnswerDays} days, or until the day on which they no longer stand in`,
+    keptFor: `${delegateAnswerDays} days, or until the last day on which they stand in is over`,
     counted: { table: affiliateDelegates, due: delegatesDue, filed: 'delegates' },
     chore: 'erase-delegates',
   },

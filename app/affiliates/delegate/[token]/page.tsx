@@ -61,10 +61,12 @@ async function Delegation({ params, searchParams }: PageProps<'/affiliates/deleg
         </ActButton>
         <p className="text-ink-soft text-sm">
           If you say no, or do not answer within {delegateAnswerDays} days, we delete your name and
-          address as a delegate. If you say yes, they are kept, encrypted, until you give it up or
-          are removed{until && ', or until that day is over'}. The contact of the organisation and
-          our officers who decide about affiliations see them; officers at the door of a meeting see
-          your name when you are there. <Link href="/privacy">How we keep data</Link>
+          address as a delegate. If you say yes, they are kept, encrypted, until you give it up, the
+          contact removes you or the affiliation ends{until && ', or until that day is over'}. The
+          contact of the organisation and our officers who decide about affiliations see them.
+          Officers who look after our emails see which address we write to, and officers at the door
+          of a meeting see your name when you are there.{' '}
+          <Link href="/privacy">How we keep data</Link>
         </p>
       </Page>
     )
@@ -123,8 +125,8 @@ function VoteNow({ vote: now, token }: { vote: Now; token: string }) {
           <p className="text-sm">
             It is counted apart and changes nothing in the result: members decide, one member one
             vote. Members read how many delegates were for and against, and no page shows anyone but
-            you how you stood. {attendanceKeptDays} days after the meeting we forget that it was
-            you.
+            you how you stood. If you are the only delegate who votes, those numbers say it.{' '}
+            {attendanceKeptDays} days after the meeting is closed we forget that it was you.
           </p>
         </>
       ) : (

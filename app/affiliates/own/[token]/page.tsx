@@ -162,7 +162,7 @@ function howItStands({ state, askedAt, admittedAt, affiliation }: OwnAffiliate):
       : `You were to confirm the next year by ${inWords(dueOn!)}.`
   return stands === 'overdue'
     ? `${owed} The affiliation lapses on ${inWords(lapsesOn!)}.`
-    : `${owed} The affiliation has lapsed, and our public list does not name you and your delegates have no place in our meetings for now.`
+    : `${owed} The affiliation has lapsed. For now our public list does not name you, and the credentials of your delegates are not valid.`
 }
 
 function toldRows({ about, website, members, rules, isNamed, contact }: OwnAffiliate) {

@@ -72,7 +72,8 @@ async function OwnDelegates({
       <p className="text-ink-soft text-sm">
         Someone who does not answer within {delegateAnswerDays} days is deleted here. You see the
         names and addresses that you enter; so do our officers who decide about affiliations.
-        Officers at the door of a meeting see the names of delegates who are there.
+        Officers who look after our emails see which addresses we write to, and officers at the door
+        of a meeting see the names of delegates who are there.
       </p>
     </Page>
   )
