@@ -60,8 +60,8 @@ export default function OpenDataPage() {
         }))}
       />
       <p>
-        Each list has <code>items</code>, and <code>next</code>: the address of its next page, or
-        nothing. Times are in UTC. All of it is described for programs in{' '}
+        Each list has <code>items</code>, and <code>next</code>: the address of its next page, or{' '}
+        <code>null</code>. Times are in UTC. All of it is described for programs in{' '}
         <a href="/api/open/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
     </Page>

@@ -8,13 +8,13 @@ export const affiliateAddressToProve: Email<Props> = {
   name: 'affiliate-address-to-prove',
   kind: 'Link to ask for an affiliation',
   urgent: true,
-  subject: () => 'Go on with your request',
+  subject: () => 'Continue with your request to affiliate',
   until: ({ until }) => until,
   body: ({ link, hours }) => (
     <>
       <Paragraph>
         Someone gave us this address to affiliate an organisation to {organisation.name}. If it was
-        you, tell us about the organisation on this page. Until then nothing is asked.
+        you, tell us about the organisation on this page. Until you do, we have no request.
       </Paragraph>
       <MailButton href={link}>Ask to affiliate</MailButton>
       <Paragraph>

@@ -35,8 +35,8 @@ export const affiliateLapsed: Email<Props> = {
       </Paragraph>
       <Paragraph>
         {owes === 'fee'
-          ? `It is as it was from the day on which an officer records the payment. Pay into our account (${account}) with the reference ${reference}.`
-          : 'It is as it was as soon as you confirm it. A fee follows then.'}
+          ? `Pay into our account (${account}) with the reference ${reference}. When an officer has recorded the payment, all of this is in order again.`
+          : 'Confirm it, and all of this is in order again straight away. The fee follows from the number of your members.'}
       </Paragraph>
       <MailButton href={link}>Open its pages</MailButton>
     </>

@@ -13,7 +13,7 @@ type Props = {
 export const candidateClauseReworded: Email<Props> = {
   name: 'candidate-clause-reworded',
   kind: 'Clause reworded after a candidate answered',
-  subject: () => 'A clause you answered has other words now',
+  subject: () => 'We have reworded a clause you answered',
   greets: ({ name }) => name,
   body: ({ title, position, before, text, link }) => (
     <>

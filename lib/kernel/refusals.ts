@@ -393,7 +393,7 @@ export const refusals = {
   'affiliate.more-than-owed':
     'This is more than the fee that is still to pay. Record anything extra separately, as a donation.',
   'affiliate.voted-already':
-    'The vote of this place has been recorded, by you or by who stands in.',
+    'The vote of this place has been recorded, by you or by the person who stands in for you.',
   'affiliate.not-here':
     'Only delegates who are checked in at the meeting can say how they stand to this.',
   'affiliate.contact-elsewhere':
@@ -413,7 +413,7 @@ export const refusals = {
   'affiliate.substituted':
     'Someone stands in for this delegate now, so their own credential is not valid.',
   'affiliate.not-their-meeting': 'Delegates come to meetings of all members only.',
-  'affiliate.place-taken': 'This delegate, or who stands in for them, is here already.',
+  'affiliate.place-taken': 'This delegate, or the person who stands in for them, is here already.',
   'affiliate.name-taken': 'An organisation with this name is affiliated already.',
   'outside-election.deadline-past': 'The last day for answers is over. Enter a later day.',
   'outside-election.published':

@@ -81,8 +81,8 @@ async function OutsideElectionPage({ params }: Props) {
           <RailSection title="How we ask">
             <p>
               Every candidate gets the same questions by email, with a link of their own. What they
-              send shows here unchanged. A correction stands beside what was said before. Whoever
-              says nothing is reminded, and shown as not having answered.
+              send shows here unchanged. A correction stands beside what was said before. Candidates
+              who say nothing are reminded, and shown as not having answered.
             </p>
             <p>{`Published by ${organisation.name}.`}</p>
           </RailSection>

@@ -48,7 +48,7 @@ export function SisterForm({ action, sister }: Props) {
         width={30}
         defaultValue={sister?.website ?? undefined}
       />
-      <Fieldset legend="Whom we reach there">
+      <Fieldset legend="Who we reach there">
         <div className="form">
           <TextField
             name="office"

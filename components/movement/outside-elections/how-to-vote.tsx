@@ -9,9 +9,7 @@ export function HowToVote({ method, places, names }: Props) {
   if (method === 'most-votes')
     return (
       <ul className="bullets">
-        <li>
-          You have one vote. A vote for somebody else is one that those we endorse do not get.
-        </li>
+        <li>You have one vote. A vote for anyone else is one that those we endorse do not get.</li>
       </ul>
     )
   if (method === 'several-votes')

@@ -142,7 +142,7 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
       <>
         <Details summary="Ask someone else to be its contact">
           <p>
-            For an organisation whose contact is gone or does not answer. Whoever is its contact now
+            For an organisation whose contact is gone or does not answer. The contact it has now
             hears it when the new one has said yes.
           </p>
           <NewContactForm action={askNewContactAction} of={{ number }} />

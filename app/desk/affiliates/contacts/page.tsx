@@ -31,7 +31,7 @@ export default async function Sisters({ searchParams }: PageProps<'/desk/affilia
     <Page
       eyebrow="Affiliates"
       title="Unions and societies"
-      lead="Whom we reach in organisations that we work with and that are not affiliated."
+      lead="Who we reach in organisations that we work with and that are not affiliated."
       back={<BackLink href={'/desk/affiliates' as Route}>Affiliates</BackLink>}
     >
       {!sisters && <Notice>{refusals[refusalOf(officer, 'sister.keep') ?? 'not-allowed']}</Notice>}

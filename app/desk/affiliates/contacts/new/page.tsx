@@ -18,7 +18,7 @@ export default async function NewSister() {
     <Page
       eyebrow="Unions and societies"
       title="Add a contact"
-      lead="Tell them that you do, unless the address is a public one."
+      lead="Tell them within a month that we keep this, and where we have it from. The law asks for it."
       back={<BackLink href={'/desk/affiliates/contacts' as Route}>Unions and societies</BackLink>}
     >
       {refusal ? <Notice>{refusals[refusal]}</Notice> : <SisterForm action={addSisterAction} />}
