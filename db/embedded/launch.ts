@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseFolder } from './database-folder'
 import { bareEnvironment, ids } from './run'
@@ -44,7 +44,8 @@ export function launch(
     launched.ended = error.message
   })
   child.on('exit', () => {
-    launched.ended = readFileSync(logPath, 'utf8').slice(from).trim()
+    // Whoever throws the whole folder away may be quicker than the news that its server has ended.
+    launched.ended = existsSync(logPath) ? readFileSync(logPath, 'utf8').slice(from).trim() : ''
   })
   return launched
 }

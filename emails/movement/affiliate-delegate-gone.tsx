@@ -7,7 +7,7 @@ type Props = { name: string; organisation: string; memberName: string; link: str
 export const affiliateDelegateGone: Email<Props> = {
   name: 'affiliate-delegate-gone',
   kind: 'Delegate of an affiliate declined',
-  subject: () => 'A place of a delegate is free',
+  subject: () => 'You can name another delegate',
   greets: ({ name }) => name,
   body: ({ organisation, memberName, link }) => (
     <>
