@@ -9,7 +9,7 @@ import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
-import { listAffiliateContacts } from '@/lib/demo/affiliate-contacts'
+import { listAffiliateLinks } from '@/lib/demo/affiliate-links'
 import { candidateLinks } from '@/lib/demo/candidate-links'
 import { demoElection } from '@/lib/demo/demo-key-words'
 import { listCast } from '@/lib/demo/list-cast'
@@ -29,7 +29,7 @@ export default async function DemoPage() {
   await viewer()
   const [elections, affiliates, candidates] = await Promise.all([
     listElections(visitor),
-    listAffiliateContacts(),
+    listAffiliateLinks(),
     candidateLinks(),
   ])
   return (
@@ -68,20 +68,22 @@ export default async function DemoPage() {
         Where a page asks for a code here, it shows the one to type.
       </p>
       <Table
-        caption="Contacts of affiliates, who have no account"
+        caption="Contacts and delegates of affiliates, who need no account"
         columns={[
+          { key: 'name', head: 'Name' },
           { key: 'organisation', head: 'Organisation' },
-          { key: 'contact', head: 'Contact' },
+          { key: 'is', head: 'Who they are' },
           { key: 'open', head: 'Their link' },
         ]}
-        rows={affiliates.map(({ number, organisation, name, path }) => ({
-          id: String(number),
+        rows={affiliates.map(({ name, organisation, is, path }) => ({
+          id: path,
           cells: {
+            name,
             organisation,
-            contact: name,
+            is,
             open: (
               <Link href={path as Route} prefetch={false}>
-                Open its pages<span className="sr-only"> for {organisation}</span>
+                Open it<span className="sr-only"> as {name}</span>
               </Link>
             ),
           },
@@ -108,7 +110,7 @@ export default async function DemoPage() {
       />
       {candidates.length > 0 && (
         <>
-          <h2>Candidates outside</h2>
+          <h2>Candidates in an outside election</h2>
           <p>They answer our questions by a link of their own, without an account. Answer as:</p>
           <ul className="bullets">
             {candidates.map(({ name, token }) => (

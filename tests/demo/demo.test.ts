@@ -14,6 +14,7 @@ import {
   beginStory,
   waitForDisk,
 } from '@/lib/commands/demo-story'
+import { listAffiliateLinks } from '@/lib/demo/affiliate-links'
 import { cast } from '@/lib/demo/cast'
 import { listMailbox } from '@/lib/demo/mailbox'
 import { moveClock } from '@/lib/demo/move-clock'
@@ -21,8 +22,10 @@ import { system, visitor } from '@/lib/kernel/actor'
 import { now, setClockAhead, wallClock } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { nameDelegate } from '@/lib/movement/affiliates/delegates/name-delegate'
+import { anAffiliate } from '@/tests/support/affiliates'
 import { freshDatabase, ownerUrl } from '@/tests/support/database'
-import { aPerson } from '@/tests/support/people'
+import { anOfficer, aPerson } from '@/tests/support/people'
 
 const asked = vi.hoisted(() => ({ headers: {} as Record<string, string> }))
 vi.mock('next/headers', () => ({
@@ -120,6 +123,18 @@ describe('the doors of the demo', () => {
   ])('stay shut for %s', async (_, headers) => {
     asked.headers = headers
     await assertAllShut()
+  })
+
+  test('lead to the pages of a contact and a delegate of an affiliate, who have no account', async () => {
+    const officers = [await anOfficer('secretary'), await anOfficer('co-chair')] as const
+    const { token } = await anAffiliate(officers, 'tenants@post.example')
+    await nameDelegate(visitor, { token, name: 'Bea Lowes', email: 'bea@post.example' })
+    expect(await listAffiliateLinks()).toMatchObject([
+      { name: 'Ada Weaver', is: 'Its contact', path: `/affiliates/own/${token}` },
+      { name: 'Bea Lowes', is: 'Asked to be its delegate' },
+    ])
+    setEnvironment({ DEMO: '0' })
+    expect(await listAffiliateLinks()).toEqual([])
   })
 
   test('let nobody in who does not say where they come from', async () => {
