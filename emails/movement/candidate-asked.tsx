@@ -9,6 +9,9 @@ type Props = {
   title: string
   contactSource: string
   answersBy: string
+  /** So many days after the last day of voting the address goes, and the rest. */
+  addressDays: number
+  answersDays: number
   link: string
 }
 
@@ -19,7 +22,7 @@ export const candidateAsked: Email<Props> = {
     `Please answer by ${lastDayInWords(new Date(answersBy))}: our questions to candidates`,
   until: ({ answersBy }) => answersBy,
   greets: ({ name }) => name,
-  body: ({ title, contactSource, answersBy, link }) => (
+  body: ({ title, contactSource, answersBy, addressDays, answersDays, link }) => (
     <>
       <Paragraph>
         {organisation.name} asks all candidates in <strong>{title}</strong> the same questions. You
@@ -34,12 +37,14 @@ export const candidateAsked: Email<Props> = {
         If you do nothing, the page says that you have not answered.
       </Paragraph>
       <Paragraph>
-        What we hold about you: your name, which is public on that page, who you are in a line if we
-        have that, and this email address, which only our officers see. We have the address from
-        here: {isolateName(contactSource)}. We keep it to ask you these questions, because it is our
-        legitimate interest to tell our members and the public where candidates stand, and delete it
-        after the election. To object, or to ask for a copy or a correction, reply to this email.
-        You can also complain to the Information Commissioner’s Office.
+        What we hold about you: your name, and if we know them, who you are in a line and which
+        local parties nominated you, all public on that page; and this email address, which only our
+        officers see. We have the address from here: {isolateName(contactSource)}. We keep it to ask
+        you these questions, because it is our legitimate interest to tell our members and the
+        public where candidates stand. We delete it {String(addressDays)} days after the last day of
+        voting, and the rest {String(answersDays)} days after it. To object, or to ask for a copy or
+        a correction, reply to this email. You can also complain to the Information Commissioner’s
+        Office.
       </Paragraph>
       <Paragraph>
         The link is yours alone: anyone who has it can answer for you, so do not pass it on.

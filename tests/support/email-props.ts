@@ -23,6 +23,8 @@ export const emailProps = {
   credential: 'K7QM-3XRT',
   lastDay: '2027-04-11',
   days: 21,
+  addressDays: 90,
+  answersDays: 730,
   endsBefore: '2028-01-01',
   confirmBy: '2027-12-31',
   feePence: 5000,

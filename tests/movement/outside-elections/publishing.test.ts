@@ -38,7 +38,11 @@ import {
   listOutsideElectionsAtDesk,
   listOutsideElectionsToConfirm,
 } from '@/lib/movement/outside-elections/read-desk'
-import { draftCandidatesKeptDays } from '@/lib/movement/outside-elections/states'
+import {
+  candidateAnswersKeptDays,
+  contactsKeptDays,
+  draftCandidatesKeptDays,
+} from '@/lib/movement/outside-elections/states'
 import { mailsTo } from '@/tests/support/mails'
 import {
   aDraftWithCandidates,
@@ -97,7 +101,11 @@ test('two officers publish it and nobody alone; each candidate is then asked onc
   for (const email of [padma, stephen]) {
     const mails = await mailsTo(email)
     expect(mails.map(({ message }) => message)).toEqual(['candidate-asked'])
-    expect(mails[0]!.props.contactSource).toBe('Their own website')
+    expect(mails[0]!.props).toMatchObject({
+      contactSource: 'Their own website',
+      addressDays: contactsKeptDays,
+      answersDays: candidateAnswersKeptDays,
+    })
   }
   const [listed] = await listOutsideElections()
   expect(listed).toMatchObject({ candidates: 2, answered: 0, declined: 0 })

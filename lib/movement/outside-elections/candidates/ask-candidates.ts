@@ -4,6 +4,7 @@ import { outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { candidateAsked } from '@/emails/movement/candidate-asked'
 import type { Work } from '@/lib/kernel/perform'
 import type { OutsideElectionRow } from '../lock-outside-election'
+import { candidateAnswersKeptDays, contactsKeptDays } from '../states'
 import { candidateMailbox, ownLink } from './candidate-contact'
 
 /**
@@ -27,6 +28,8 @@ export async function askCandidates(work: Work, { id, title, answersBy }: Outsid
         title,
         contactSource: candidate.contactSource!,
         answersBy: answersBy.toISOString(),
+        addressDays: contactsKeptDays,
+        answersDays: candidateAnswersKeptDays,
         link: ownLink(candidate),
       },
     })),
