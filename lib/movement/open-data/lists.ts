@@ -75,7 +75,7 @@ export const openLists = {
     about: 'Joint statements, the newest first.',
     item: z.strictObject({
       title: z.string(),
-      publishedAt: moment('When its words were fixed.'),
+      fixedAt: moment('When its words were fixed.'),
       organisations: count('Organisations that have signed.'),
       people: count('People who have signed.'),
       takesSignatures: z.boolean().describe('Whether it can be signed now.'),
@@ -85,7 +85,7 @@ export const openLists = {
     read: async () => ({
       items: (await listPublicStatements()).map((statement) => ({
         title: statement.title,
-        publishedAt: at(statement.fixedAt),
+        fixedAt: at(statement.fixedAt),
         organisations: statement.organisations,
         people: statement.people,
         takesSignatures: statement.takesSignatures,
