@@ -43,8 +43,8 @@ async function AffiliatesPage({ searchParams }: PageProps<'/affiliates'>) {
         <Rail label="Affiliate your organisation">
           <RailSection title="Affiliate your organisation" acts>
             <p>
-              Its own committee, conference or members decide it first. Then its contact asks here,
-              and two of our officers answer. You do not need an account.
+              Its own committee, conference or members decide it first. Then its contact asks here.
+              It takes two of our officers to admit it. You do not need an account.
             </p>
             <AskForLinkForm action={askForLinkAction} />
             <p>

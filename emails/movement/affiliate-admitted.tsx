@@ -25,8 +25,8 @@ export const affiliateAdmitted: Email<Props> = {
     <>
       <Paragraph>
         Good news: two officers have admitted {isolateName(organisation)}. It is affiliated from
-        today until {inWords(daysAfter(endsBefore, -1))}, and can then be confirmed for another
-        year.
+        today until {inWords(daysAfter(endsBefore, -1))}. We will email you when you can confirm it
+        for another year.
       </Paragraph>
       <FeeToPay {...fee} />
       <Paragraph>

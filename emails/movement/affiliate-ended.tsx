@@ -13,7 +13,8 @@ export const affiliateEnded: Email<Props> = {
     <>
       <Paragraph>
         Two officers have ended the affiliation of {isolateName(organisation)}. The public list no
-        longer names it, and the link to its pages does not work any more.
+        longer names it, the link to its pages does not work any more, and we have deleted its
+        delegates. We have not told them.
       </Paragraph>
       <Paragraph>The reason: {reason}</Paragraph>
       <Paragraph>If you disagree, reply to this email.</Paragraph>

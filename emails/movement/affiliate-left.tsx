@@ -12,8 +12,9 @@ export const affiliateLeft: Email<Props> = {
   body: ({ organisation }) => (
     <>
       <Paragraph>
-        {isolateName(organisation)} is no longer affiliated. The public list no longer names it, and
-        the link to its pages does not work any more.
+        {isolateName(organisation)} is no longer affiliated. The public list no longer names it, the
+        link to its pages does not work any more, and we have deleted its delegates. We have not
+        told them.
       </Paragraph>
       <Paragraph>If it was not you who did this, reply to this email. You can ask again.</Paragraph>
     </>

@@ -142,7 +142,7 @@ export const questions: Question[] = [
       <p>
         Yes, we would be glad to hear from you. Once your group has decided it, its contact asks on{' '}
         <Link href="/affiliates">the page of our affiliates</Link>. You don’t need an account, and
-        two of our officers answer.
+        it takes two of our officers to admit you.
       </p>
     ),
   },

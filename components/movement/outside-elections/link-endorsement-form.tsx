@@ -27,7 +27,7 @@ export function LinkEndorsementForm({ action, number, ballots }: Props) {
       />
       <TextField
         name="leastTurnout"
-        label="How many per cent of the members on its roll must vote? (optional)"
+        label="What percentage of the members on its roll must vote? (optional)"
         hint="If fewer vote, we endorse nobody. For example, 30"
         width={4}
       />

@@ -74,7 +74,7 @@ export function OutsideElectionTermsForm({ action, example, election }: Props) {
       <TextField
         name="nominationsNeeded"
         label="How many local parties must nominate a candidate? (optional)"
-        hint="If you enter a number, officers can record nominations, and everyone sees how many each candidate has."
+        hint="If you enter a number, everyone sees how many of them each candidate has."
         width={4}
         defaultValue={election?.nominationsNeeded ? String(election.nominationsNeeded) : undefined}
       />

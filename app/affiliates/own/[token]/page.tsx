@@ -68,7 +68,7 @@ async function OwnAffiliatePage({ params, searchParams }: PageProps<'/affiliates
         <p>
           {state === 'asked'
             ? 'We delete the request straight away, with everything in it and the emails about it.'
-            : 'It ends straight away. The public list no longer names you, and this page is gone.'}
+            : 'It ends straight away. The public list no longer names you, this page is gone, and we delete your delegates. We do not tell them, so tell them yourself.'}
         </p>
         <ActButton action={leaveAsAffiliateAction} hidden={{ token }} variant="warning">
           {state === 'asked' ? 'Withdraw the request' : 'End the affiliation'}
@@ -126,7 +126,7 @@ function Years({ affiliate, token }: { affiliate: OwnAffiliate; token: string })
           <MembersForm
             action={correctMembersAction}
             token={token}
-            hint="You can correct it until the fee is paid."
+            hint="You can correct it until we have recorded a payment for it."
             members={last.members}
           >
             Correct the number
@@ -152,7 +152,7 @@ function feeInWords(year: OwnAffiliate['years'][number], account: string): strin
 
 function howItStands({ state, askedAt, admittedAt, affiliation }: OwnAffiliate): string {
   if (state === 'asked')
-    return `You asked to affiliate on ${dayInWords(askedAt)}. Two of our officers decide, and we will email you.`
+    return `You asked to affiliate on ${dayInWords(askedAt)}. An officer reads it, and it takes a second one to admit it. We will email you.`
   const since = `Affiliated since ${dayInWords(admittedAt!)}.`
   const { stands, owes, dueOn, lapsesOn } = affiliation!
   if (stands === 'good') return since

@@ -149,8 +149,8 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
         </Details>
         <Details summary="End the affiliation">
           <p>
-            A second officer has to confirm it. Then the public list no longer names it, and the
-            link to its pages stops working.
+            A second officer has to confirm it. Then the public list no longer names it, the link to
+            its pages stops working, and its delegates are deleted. We do not tell them.
           </p>
           <ReasonForm
             action={proposeAffiliateEndingAction}

@@ -37,7 +37,9 @@ export const delegateVoteForm = z.object({
 
 export const checkInDelegateForm = z.object({
   number: hiddenNumber,
-  credential: line('Enter the code of the credential', 40, 'The code has 8 signs').transform(
-    credentialIn,
-  ),
+  credential: line(
+    'Enter the code of the credential',
+    40,
+    'The code must be 8 characters, like K7QM-3XRT',
+  ).transform(credentialIn),
 })
