@@ -94,6 +94,11 @@ test.each([
     'tests/movement/affiliates/sisters.test.ts',
     'officers keep whom we reach in a union, sealed',
   ],
+  [
+    'a code that knows your link again; and that it was you, if we know you',
+    'tests/movement/outside-elections/answering.test.ts',
+    'Their own link has them deleted until then, also when we no longer have their address.',
+  ],
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
     'There you can also have your details erased, without asking anyone',

@@ -162,6 +162,7 @@ export const outsideCandidates = pgTable(
     contactSealed: text(),
     /** Where the address is from, in an officer's words: they are told. */
     contactSource: text(),
+    /** Knows their link again, for as long as their answers are public: with it they can have them deleted when we no longer have their address. */
     tokenHash: text(),
     tokenSealed: text(),
     addedBy: uuid()
@@ -186,7 +187,7 @@ export const outsideCandidates = pgTable(
     index('outside_candidates_person_idx').on(t.personId),
     check(
       'outside_candidates_contact',
-      sql`num_nonnulls(${t.contactSealed}, ${t.contactSource}, ${t.tokenHash}, ${t.tokenSealed}) in (0, 4)`,
+      sql`num_nonnulls(${t.contactSealed}, ${t.contactSource}, ${t.tokenSealed}) in (0, 3) and (${t.tokenSealed} is null or ${t.tokenHash} is not null)`,
     ),
     check(
       'outside_candidates_agreed',

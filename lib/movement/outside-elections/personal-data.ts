@@ -65,7 +65,7 @@ const candidacy = personalData({
     await forgetCandidateEmails(work, theirs)
   },
   erase: 'delete',
-  kept: `Your address, and that it is you: ${contactsKeptDays} days after the last day of voting. Your name and your answers: ${candidateAnswersKeptDays} days after it, or until you have your answers deleted by the link in our email, or your details are erased.`,
+  kept: `Your address: ${contactsKeptDays} days after the last day of voting. That it is you, your name and your answers: ${candidateAnswersKeptDays} days after it, or until you have your answers deleted by the link in our email, or your details are erased.`,
 })
 
 export const outsideElectionsData = [

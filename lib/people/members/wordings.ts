@@ -59,6 +59,7 @@ export const wordings = {
   ],
   'candidate-answers': [
     'My answers show with my name on the public page of this election, which anyone can read and search engines can find. I can correct them or have them deleted at any time.',
+    'My answers show with my name on the public page of this election, which anyone can read and search engines can find. I can correct them until the voting is over, and have them deleted at any time.',
   ],
   'statement-news': ['Email me news of this statement. I can stop it at any time.'],
 } as const

@@ -242,7 +242,8 @@ test('after the election the address goes first, and what was answered after yea
     answersBy: addDays(begun, 5),
     votingClosesOn: dateOf(addDays(begun, 10)),
   })
-  await answerQuestionnaire(visitor, await answersBy(await candidateToken(), [['agree']]))
+  const token = await candidateToken()
+  await answerQuestionnaire(visitor, await answersBy(token, [['agree']]))
   const after = async (days: number) => {
     freezeClock(addDays(begun, 10 + days))
     await eraseCandidateContacts(system('daily'), {})
@@ -256,6 +257,10 @@ test('after the election the address goes first, and what was answered after yea
   expect(await mailsTo(padma)).toEqual([])
   expect((await shown(slug)).clauses[0]!.given).toHaveLength(1)
   expect(await after(candidateAnswersKeptDays)).toEqual([2, 0])
+  // Their own link has them deleted until then, also when we no longer have their address.
+  expect(await readOwnQuestionnaire(token)).toMatchObject({ email: null, contactSource: null })
+  await deleteAnswers(visitor, { token })
+  expect((await shown(slug)).clauses[0]!.given).toEqual([])
   expect(await after(candidateAnswersKeptDays + 1)).toEqual([0, 0])
 })
 
@@ -269,6 +274,9 @@ test('a member who is a candidate finds it in their data, and erased they are go
   const data = JSON.stringify(await getOwnData(member, member))
   expect(data).toContain('Gladly.')
   expect(data).toContain('Their own website')
+  const { votingClosesOn } = (await getOutsideElection(slug))!
+  freezeClock(addDays(new Date(votingClosesOn), contactsKeptDays + 2))
+  await eraseCandidateContacts(system('daily'), {})
   await eraseOneself(member, { email: padma })
   const { candidates } = (await getOutsideElection(slug))!
   expect(candidates.map(({ name }) => name)).toEqual(['Stephen Lamb'])

@@ -118,9 +118,9 @@ async function OwnAnswers({
         <Details summary="Have my answers and my address deleted">
           <p>
             We delete everything you have answered, with all earlier answers, who you are in a line,
-            your address and our emails to you. Our page then says only that you are a candidate,
-            which local parties nominated you, as far as we know, and that you had your answers
-            deleted. This link stops working.
+            your address and our emails to you. You can do this for as long as the page shows your
+            answers. Our page then says only that you are a candidate, which local parties nominated
+            you, as far as we know, and that you had your answers deleted. This link stops working.
           </p>
           <Form action={deleteAnswersAction}>
             <Hidden name="token" value={token} />
@@ -153,7 +153,11 @@ function heldOf({ name, about, email, contactSource }: OwnQuestionnaire) {
   return [
     { term: 'Name', value: <bdi>{name}</bdi> },
     ...(about ? [{ term: 'Who you are', value: <bdi>{about}</bdi> }] : []),
-    { term: 'Email address', value: <span className="break-all">{email}</span> },
-    { term: 'We have the address from here', value: <bdi>{contactSource}</bdi> },
+    ...(email
+      ? [
+          { term: 'Email address', value: <span className="break-all">{email}</span> },
+          { term: 'We have the address from here', value: <bdi>{contactSource}</bdi> },
+        ]
+      : []),
   ]
 }

@@ -19,16 +19,17 @@ export function candidateContactsDue(at: Date): SQL {
   return and(isNotNull(t.contactSealed), votedBefore(addDays(at, -contactsKeptDays)))!
 }
 
-/** The address goes, with the link and the emails; what they answered stays as they gave it. */
+/**
+ * The address goes, with the emails; what they answered stays as they gave it. We cannot write to them any more, but the link that they have by email still
+ * has their answers deleted, as they were promised when they gave them, and so has the erasure of a member.
+ */
 export const eraseCandidateContacts = verb('retention.run', async (work, _input: object) => {
   const gone = await work.tx
     .update(t)
     .set({
       contactSealed: null,
       contactSource: null,
-      tokenHash: null,
       tokenSealed: null,
-      personId: null,
     })
     .where(candidateContactsDue(work.now))
     .returning({ id: t.id })

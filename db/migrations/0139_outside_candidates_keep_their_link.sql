@@ -1,0 +1,2 @@
+ALTER TABLE "outside_candidates" DROP CONSTRAINT "outside_candidates_contact";--> statement-breakpoint
+ALTER TABLE "outside_candidates" ADD CONSTRAINT "outside_candidates_contact" CHECK (num_nonnulls("outside_candidates"."contact_sealed", "outside_candidates"."contact_source", "outside_candidates"."token_sealed") in (0, 3) and ("outside_candidates"."token_sealed" is null or "outside_candidates"."token_hash" is not null));
