@@ -55,7 +55,7 @@ test.each([
     'officers see neither the address nor whose it is',
   ],
   [
-    'Anyone can read what you answer as a candidate in an election outside, with your name and',
+    'Anyone can read what you answer as a candidate in an outside election, with your name and',
     'tests/movement/outside-elections/answering.test.ts',
     'what a candidate sends is public at once, and a correction stands beside what was said before',
   ],

@@ -58,7 +58,7 @@ export default function Privacy() {
           itself, encrypted, only while we still have to write to you about it.
         </li>
         <li>
-          <strong>When you are a candidate in an election outside:</strong> your name, who you are
+          <strong>When you are a candidate in an outside election:</strong> your name, who you are
           in a line, and your email address, encrypted, which an officer entered and of which we
           tell you where we have it from; which local parties nominated you, as far as we know;
           whether and when we asked you, and what you answered or that you declined.
@@ -90,10 +90,11 @@ export default function Privacy() {
         you your vote. Political opinions have special protection in law. We may keep them under
         Article 9(2)(d) of the UK GDPR, which lets a not-for-profit political body keep details of
         its members and of people in regular contact with it, as long as nothing is passed on
-        outside without their consent. To ask candidates outside what they stand for, and to work
-        with affiliates, their delegates, unions and societies, is our legitimate interest; we
-        publish what a candidate answers because they agreed to it. Networks are different: there we
-        ask for your explicit consent, for each network, and you can withdraw it at any time.
+        outside without their consent. To ask candidates in outside elections what they stand for,
+        and to work with affiliates, their delegates, unions and societies, is our legitimate
+        interest; we publish what a candidate answers because they agreed to it. Networks are
+        different: there we ask for your explicit consent, for each network, and you can withdraw it
+        at any time.
         {organisation.equality &&
           ' The same goes for our equality questions: every answer is your choice, you agree to each group of questions, and you can delete your answers at any time.'}
       </p>
@@ -132,7 +133,7 @@ export default function Privacy() {
           you signed for an organisation. They do not see your address, or whether it is a member’s.
         </li>
         <li>
-          Anyone can read what you answer as a candidate in an election outside, with your name and
+          Anyone can read what you answer as a candidate in an outside election, with your name and
           everything you answered before, and that you were asked, have not answered or declined.
           Only officers see your address.
         </li>

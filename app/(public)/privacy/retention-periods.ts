@@ -179,12 +179,12 @@ export const keptFor: readonly KeptFor[] = [
     chore: 'erase-signature-emails',
   },
   {
-    what: 'If you are a candidate in an election outside whom we ask: your email address, encrypted, where we have it from, and the emails we sent you',
+    what: 'If we ask you as a candidate in an outside election: your email address, encrypted, where we have it from, and the emails we sent you',
     long: `${contactsKeptDays} days after the last day of voting, or until you have your answers deleted`,
     chore: 'erase-candidate-contacts',
   },
   {
-    what: 'That you are a candidate in an election outside, by your name, who you are in a line, which local parties nominated you, that we asked you, and what you answered, with everything you answered before; a code that knows your link again; and that it was you, if we know you',
+    what: 'That you are a candidate in an outside election, by your name, who you are in a line, which local parties nominated you, that we asked you, and what you answered, with everything you answered before; a code that knows your link again; and that it was you, if we know you',
     long: `${candidateAnswersKeptDays} days after the last day of voting; your answers and the line until you have them deleted, if that is sooner; ${draftCandidatesKeptDays} days if we never ask you`,
     chore: 'erase-candidates',
   },
