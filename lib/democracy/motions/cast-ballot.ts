@@ -115,7 +115,7 @@ async function castNamed(work: Work, { voteId, personId, choice, ranking }: Cast
   if (changed.length === 0) throw new Refusal('vote.already-voted')
 }
 
-type Chosen = { choice: VoteChoice; ranking?: number[] }
+type Chosen = { choice: VoteChoice }
 
 /**
  * Those of them who are on the roll and have not voted yet, all at once: answers who. Ballots go into the box in an order drawn by lot, so
@@ -129,16 +129,16 @@ export async function putTogetherIntoBox(
   if (kind === 'hands') throw new Refusal('vote.by-hands')
   const brought = comers
     .filter(({ input }) => choices.includes(input.choice))
-    .map(({ personId, input }) => ({ person: personId, ...input }))
+    .map(({ personId, input }) => ({ person: personId, choice: input.choice }))
   const cast =
     kind === 'open'
-      ? sql`insert into ${namedVotes} (vote_id, person_id, choice, ranking, name)
-          select ${id}, person, choice, ranking, name from voters join ${people} on people.id = person`
-      : sql`insert into ${ballots} (vote_id, choice, ranking)
-          select ${id}, choice, ranking from voters order by random()`
+      ? sql`insert into ${namedVotes} (vote_id, person_id, choice, name)
+          select ${id}, person, choice, name from voters join ${people} on people.id = person`
+      : sql`insert into ${ballots} (vote_id, choice)
+          select ${id}, choice from voters order by random()`
   const marked = await work.tx.execute<{ person: string }>(sql`
     with brought as (
-      select * from json_to_recordset(${JSON.stringify(brought)}::json) as brought(person uuid, choice text, ranking integer[])
+      select * from json_to_recordset(${JSON.stringify(brought)}::json) as brought(person uuid, choice text)
     ), marked as (
       insert into ${rollMarks} (vote_id, person_id)
       select vote_id, person_id from ${rollEntries} join brought on person = person_id where vote_id = ${id} order by person_id

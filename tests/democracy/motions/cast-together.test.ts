@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { ballots, namedVotes } from '@/db/schema/democracy/motions'
+import { ballots, namedVotes, rollMarks } from '@/db/schema/democracy/motions'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { choices, type VoteChoice } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -64,5 +64,26 @@ test.each([
     const count = choices.map((choice) => rows.filter((row) => row.choice === choice).length)
     const last = kind === 'open' ? 'abstain' : 'against'
     expect(count).toEqual(choices.map((choice) => 13 + (choice === last ? 1 : 0)))
+  },
+)
+
+test.each(['confidential', 'open'] as const)(
+  'in a %s vote what else a voter sends along goes nowhere, and names nobody else',
+  async (kind) => {
+    const [voter, other] = await members(2)
+    const { number, voteId } = await anOpenVote('simple', kind)
+    const sent = { number, choice: 'for', person: other!.personId }
+    await castBallot(voter!, sent as never)
+    const marks = await database()
+      .select({ personId: rollMarks.personId })
+      .from(rollMarks)
+      .where(eq(rollMarks.voteId, voteId))
+    expect(marks).toEqual([{ personId: voter!.personId }])
+    const box = kind === 'open' ? namedVotes : ballots
+    const rows = await database()
+      .select({ choice: box.choice })
+      .from(box)
+      .where(eq(box.voteId, voteId))
+    expect(rows).toEqual([{ choice: 'for' }])
   },
 )
