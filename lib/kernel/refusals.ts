@@ -433,6 +433,8 @@ export const refusals = {
   'outside-election.candidate-known': 'There is a candidate with this name already.',
   'outside-election.has-answered':
     'This candidate has answered. Only they can have their answers deleted, by their own link.',
+  'outside-election.had-deleted':
+    'This candidate had their answers deleted. Their name stays, so that nobody asks them again.',
   'outside-election.same-words': 'The clause says this already. Enter other words.',
   'outside-election.clauses-changed':
     'The questions have changed since you opened this page. Reload it and read them again.',

@@ -24,6 +24,7 @@ import {
   eraseCandidates,
 } from '@/lib/movement/outside-elections/candidates/erase-candidates'
 import { remindCandidates } from '@/lib/movement/outside-elections/candidates/remind-candidates'
+import { removeCandidate } from '@/lib/movement/outside-elections/candidates/remove-candidate'
 import {
   confirmRewording,
   proposeRewording,
@@ -233,6 +234,8 @@ test('by their link a candidate has all deleted but the name and who nominated t
   expect(candidate.nominations).toHaveLength(1)
   expect(await readOwnQuestionnaire(token)).toBeUndefined()
   await expect(deleteAnswers(visitor, { token })).rejects.toEqual(refused('not-there'))
+  const removed = removeCandidate(officers[0], { number, candidateId: candidate.id })
+  await expect(removed).rejects.toEqual(refused('outside-election.had-deleted'))
 })
 
 test('after the election the address goes first, and what was answered after years', async () => {

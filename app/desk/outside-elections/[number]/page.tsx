@@ -245,7 +245,7 @@ function Candidates({ election }: Part) {
                   <span className="block text-sm">{howFarInWords(candidate, answersBy)}</span>
                 )}
               </div>
-              {!proposal && !candidate.answeredAt && (
+              {!proposal && !candidate.answeredAt && !candidate.deletedAt && (
                 <NumberedButton
                   action={removeCandidateAction}
                   number={number}
