@@ -61,6 +61,18 @@ test('an officer asks a new contact where there is none who answers; an older li
   expect(await getHandOver(older)).toBeUndefined()
 })
 
+test('a link that was used is worth nothing again when the organisation is handed back', async () => {
+  await handOver(visitor, { token, ...bea })
+  const used = await linkTo(bea.email)
+  const hers = (await takeOver(visitor, { token: used })).token
+  const ada = { contactName: 'Ada Weaver', office: 'Secretary', email: 'ada@branch.example' }
+  await handOver(visitor, { token: hers, ...ada })
+  const back = await takeOver(visitor, { token: await linkTo(ada.email) })
+  expect(await getHandOver(used)).toBeUndefined()
+  await expect(takeOver(visitor, { token: used })).rejects.toEqual(refused('affiliate.link-spent'))
+  expect(await getOwnAffiliate(back.token)).toBeDefined()
+})
+
 test('the link is worth nothing after its days, and nobody makes one up', async () => {
   await handOver(visitor, { token, ...bea })
   const link = await linkTo(bea.email)

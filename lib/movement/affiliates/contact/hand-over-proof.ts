@@ -3,7 +3,10 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { sealForLink, unsealFromLink } from '@/lib/kernel/sealed-link'
 import type { AffiliateContact } from '../states'
 
-/** What the link says that a new contact gets. `after`: whom it takes over from, so that it is worth nothing once somebody else is the contact. */
+/**
+ * What the link says that a new contact gets. `after`: the link of whom it takes over from, so that it is worth nothing once somebody else was the contact,
+ * even if it is the same one again.
+ */
 type HandOver = { handsOver: string; contact: AffiliateContact; after: string; until: string }
 
 export function handOverProof(handing: HandOver): string {

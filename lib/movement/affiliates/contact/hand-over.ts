@@ -63,7 +63,7 @@ async function send(
   const token = handOverProof({
     handsOver: id,
     contact: { name: contactName, office, email },
-    after: affiliate.addressHash ?? '',
+    after: affiliate.tokenHash ?? '',
     until,
   })
   work.record('affiliate.contact-asked', { kind: 'affiliate', id }, { number })
@@ -88,7 +88,7 @@ export const takeOver = verb('affiliate.ask', async (work, { token }: { token: s
     .from(affiliates)
     .where(eq(affiliates.id, handsOver))
     .for('update')
-  if (!affiliate || !isAskingOrAffiliated(affiliate) || (affiliate.addressHash ?? '') !== after)
+  if (!affiliate || !isAskingOrAffiliated(affiliate) || (affiliate.tokenHash ?? '') !== after)
     throw new Refusal('affiliate.link-spent')
   const own = newToken()
   const { id, number, name } = affiliate

@@ -17,7 +17,7 @@ export async function getHandOver(token: string) {
       .from(affiliates)
       .where(eq(affiliates.id, handsOver))
     if (!affiliate || !isAskingOrAffiliated(affiliate)) return undefined
-    if ((affiliate.addressHash ?? '') !== after) return undefined
+    if ((affiliate.tokenHash ?? '') !== after) return undefined
     return { organisation: affiliate.name, contact }
   } catch {
     return undefined
