@@ -151,7 +151,7 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'That you were at a meeting as a delegate, and what you said there to a vote',
-    long: `${attendanceKeptDays} days after the meeting is closed, and no longer than you are a delegate. What you said stays in the count, without you`,
+    long: `${attendanceKeptDays} days after the meeting is closed, and no longer than you are a delegate. What you said stays in the count, without you; if you stop being a delegate while the vote is open, it goes with you`,
     chore: 'erase-delegate-arrivals',
   },
   {

@@ -115,7 +115,7 @@ export const affiliatesData = [
       choice: shown('You said', { as: codeInWords }),
     },
     erase: 'blank',
-    kept: `That it was you: until ${attendanceKeptDays} days after the meeting, and no longer than you are a delegate. It stays in the count.`,
+    kept: `That it was you: until ${attendanceKeptDays} days after the meeting, and no longer than you are a delegate. Once the vote is closed it stays in the count; before that it goes with you.`,
   }),
   // By their office elsewhere, of whom we know nothing else. Whoever is erased goes from it with their address.
   noPersonalData(sisterOrganisations, {

@@ -140,6 +140,27 @@ test('nobody reads how delegates stand before the vote is declared', async () =>
   })
 })
 
+test('a place has one say in a vote, also when its delegate is removed and somebody else named while it is open', async () => {
+  const ada = await aDelegate('Ada')
+  await opens()
+  const closed = await putQuestion()
+  await checkInDelegate(chair, { number, credential: ada.credential })
+  await says(ada.own, closed, 'against')
+  await castInMeeting(member, { number, voteId: closed, choice: 'for' })
+  await declares(closed)
+  const voteId = await putQuestion()
+  await says(ada.own, voteId, 'against')
+  const [first] = (await getOwnAffiliate(token))!.delegates
+  await removeDelegate(visitor, { token, delegateId: first!.id })
+  const bea = await aDelegate('Bea')
+  await checkInDelegate(chair, { number, credential: bea.credential })
+  await says(bea.own, voteId, 'against')
+  await castInMeeting(member, { number, voteId, choice: 'for' })
+  await declares(voteId)
+  const counts = await countDelegateVotes([closed, voteId])
+  expect([closed, voteId].map((id) => counts.get(id)?.against)).toEqual([1, 1])
+})
+
 test('a lapsed affiliation has no say', async () => {
   const { own, credential } = await aDelegate('Ada')
   await opens()

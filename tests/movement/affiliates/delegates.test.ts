@@ -212,6 +212,23 @@ test('who stands in comes in the place of a delegate until a day, one of the two
   await checkInDelegate(chair, { number, credential: ada.credential })
 })
 
+test('a link is worth nothing once its days are over, also before the night in which it is deleted', async () => {
+  await nameDelegate(visitor, { token, name: 'Bea', email: at('Bea') })
+  const late = await linkOf(at('Bea'))
+  const ada = await aDelegate('Ada')
+  const until = dateOf(addDays(now(), 1))
+  await nameSubstitute(visitor, {
+    ...{ token, standsInFor: ada.id, until, name: 'Sub', email: at('Sub') },
+  })
+  const substitute = await linkOf(at('Sub'))
+  freezeClock(addDays(now(), 2))
+  for (const own of [substitute, late]) {
+    if (own === late) freezeClock(addDays(now(), delegateAnswerDays))
+    expect(await getOwnDelegation(own)).toBeUndefined()
+    await expect(acceptDelegation(visitor, { token: own })).rejects.toEqual(refused('not-there'))
+  }
+})
+
 test('a credential is worth nothing while the affiliation has lapsed, and nothing at all once it is over', async () => {
   const ada = await aDelegate('Ada')
   freezeClock(atWallTime('2026-09-01', '10:00'))

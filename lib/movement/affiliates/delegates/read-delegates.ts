@@ -11,7 +11,7 @@ import { hashOf } from '@/lib/kernel/ids'
 import { can } from '@/lib/permissions'
 import { yearsOfOne } from '../read-years'
 import { affiliationOn } from '../years'
-import { whoIs } from './lock-delegate'
+import { isDelegationOver, whoIs } from './lock-delegate'
 
 /** The delegates of one affiliate, each with who stands in; for its contact, and for the officers who look after affiliates. */
 export async function listDelegates(affiliateId: string) {
@@ -48,7 +48,7 @@ export async function getOwnDelegation(token: string) {
   if (row?.affiliate.state !== 'admitted') return undefined
   const { delegate, affiliate } = row
   const today = dateOf(now())
-  if (delegate.until && delegate.until < today) return undefined
+  if (isDelegationOver(delegate, now())) return undefined
   const { stands } = affiliationOn(await yearsOfOne(database(), affiliate.id), today)
   const others = await listDelegates(affiliate.id)
   const substitute = others.find(({ id }) => id === delegate.id)?.substitute
