@@ -113,6 +113,7 @@ export function Form({ action, check, saved, children, className, long, decides 
         onInput={noteTyping}
         noValidate
         className={`form ${className ?? ''}`}
+        data-answered={before !== untouched && !saved ? '' : undefined}
       >
         {failed && !pending && !confirming && (
           <ErrorSummary errors={errors} message={message} attempt={attempt} />

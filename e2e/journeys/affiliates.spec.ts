@@ -57,6 +57,11 @@ test('an organisation asks to affiliate, two officers admit it, and its delegate
   await expect(branch.getByText('Has not answered yet')).toBeVisible()
   await isAccessible(branch)
   const named = await mailTo('ash@foresters.example', 'affiliate-delegate-named')
+  // Without JavaScript a form that comes back from behind a summary shows what is wrong with it.
+  await delegate.goto(new URL(branch.url()).pathname.replace('/delegates', ''))
+  await delegate.getByText('Hand over to someone else').click()
+  await delegate.getByRole('button', { name: 'Ask them to be its contact' }).click()
+  await expect(delegate.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
   await delegate.goto(linkIn(named, /delegate/))
   await delegate.getByRole('button', { name: 'Yes, I will be a delegate' }).click()
   await expect(delegate.getByText('We have emailed you your credential.')).toBeVisible()
