@@ -21,7 +21,12 @@ export function NameDelegateForm({ action, token, standsInFor }: Props) {
     <CheckedForm action={action} schema={standsInFor ? nameSubstituteForm : nameDelegateForm}>
       <Hidden name="token" value={token} />
       {standsInFor && <Hidden name="standsInFor" value={standsInFor} />}
-      <TextField name="name" label="Their name" autoComplete="off" width={30} />
+      <TextField
+        name="name"
+        label={standsInFor ? 'Name of the person who stands in' : 'Their name'}
+        autoComplete="off"
+        width={30}
+      />
       <TextField
         name="email"
         label="Their email address"

@@ -8,7 +8,7 @@ import {
 } from '@/lib/kernel/form-fields'
 import { limitedWords, line, optionalWebAddress } from '@/lib/kernel/text-fields'
 import { type AgreedBy, agreedBy } from '@/lib/movement/statements/states'
-import { emailField } from '@/lib/people/sign-in/forms'
+import { emailField, theirEmailField } from '@/lib/people/sign-in/forms'
 
 export const mostAboutWords = 80
 export const mostRulesWords = 2000
@@ -62,7 +62,7 @@ export const changeOwnAffiliateForm = z.object({ token, ...itself })
 const newContact = {
   contactName: line('Enter their name', 100, 'The name must be 100 characters or fewer'),
   office: line('Enter their office in it', 80, 'The office must be 80 characters or fewer'),
-  email: emailField,
+  email: theirEmailField,
 }
 export const handAffiliateOverForm = z.object({ token, ...newContact })
 export const askNewContactForm = z.object({ number: hiddenNumber, ...newContact })

@@ -10,7 +10,7 @@ import {
   withDates,
 } from '@/lib/kernel/form-fields'
 import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
-import { emailField } from '@/lib/people/sign-in/forms'
+import { theirEmailField } from '@/lib/people/sign-in/forms'
 import { answerChoices, type CandidateAnswer, type OutsideMethod, outsideMethods } from './states'
 
 export const mostClauses = 30
@@ -186,7 +186,7 @@ export const addCandidateForm = z.object({
   number: hiddenNumber,
   name: line('Enter the name', 100, 'The name must be 100 characters or fewer'),
   about: optionalLine(120, 'This must be 120 characters or fewer'),
-  email: emailField,
+  email: theirEmailField,
   contactSource: line(
     'Enter where you have the address from',
     200,

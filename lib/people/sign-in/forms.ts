@@ -9,17 +9,24 @@ const wrongEmail: Record<EmailProblem, string> = {
   'too-long-before': 'The part of an email address before the @ must be 64 characters or fewer',
 }
 
+function emailSaying(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((typed, context): string => {
+      const read = readEmailAddress(typed)
+      if ('email' in read) return read.email
+      context.issues.push({ code: 'custom', input: typed, message: wrongEmail[read.problem] })
+      return z.NEVER
+    })
+}
+
 /** What somebody types to get in. Shared by the browser and the server. */
-export const emailField = z
-  .string({ error: 'Enter your email address' })
-  .trim()
-  .min(1, 'Enter your email address')
-  .transform((typed, context): string => {
-    const read = readEmailAddress(typed)
-    if ('email' in read) return read.email
-    context.issues.push({ code: 'custom', input: typed, message: wrongEmail[read.problem] })
-    return z.NEVER
-  })
+export const emailField = emailSaying('Enter your email address')
+
+/** The address of somebody else, who is to hear from us. */
+export const theirEmailField = emailSaying('Enter their email address')
 
 /** Six digits, however they were pasted: with spaces, in two groups. */
 export const codeField = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choices } from '@/lib/democracy/motions/states'
 import { brokenForm, dateField, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
-import { emailField } from '@/lib/people/sign-in/forms'
+import { theirEmailField } from '@/lib/people/sign-in/forms'
 import { credentialIn } from './states'
 
 const token = z.string(brokenForm).min(1, brokenForm).max(200, brokenForm)
@@ -10,7 +10,7 @@ const delegateId = z.uuid(brokenForm)
 const named = {
   token,
   name: line('Enter their name', 100, 'The name must be 100 characters or fewer'),
-  email: emailField,
+  email: theirEmailField,
 }
 
 export const nameDelegateForm = z.object(named)

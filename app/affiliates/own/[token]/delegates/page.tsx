@@ -103,7 +103,13 @@ function Delegate({ delegate, token }: { delegate: ListedDelegate; token: string
           {substitute.accepted ? '. Until then only their credential counts.' : '.'}
         </p>
       )}
-      <Details summary="Change this">
+      <Details
+        summary={
+          <>
+            Change this<span className="sr-only">{`: ${isolateName(name)}`}</span>
+          </>
+        }
+      >
         {substitute ? (
           <ActButton
             action={removeDelegateAction}
