@@ -61,6 +61,7 @@ function FeesTable({ caption, fees }: { caption: string; fees: ListedFee[] }) {
     <Table
       caption={caption}
       captionHidden
+      even
       columns={[
         { key: 'who', head: 'Affiliate' },
         { key: 'year', head: 'Until' },

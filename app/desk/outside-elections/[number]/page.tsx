@@ -237,7 +237,7 @@ function Candidates({ election }: Part) {
                   </>
                 )}
                 {candidate.email && (
-                  <span className="block break-all text-ink-soft text-sm">
+                  <span className="block text-ink-soft text-sm [overflow-wrap:anywhere]">
                     {candidate.email} (<Name>{candidate.contactSource}</Name>)
                   </span>
                 )}
