@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { brokenForm, hiddenNumber } from '@/lib/kernel/form-fields'
-import { emailField } from '@/lib/people/sign-in/forms'
+import { emailField, theirEmailField } from '@/lib/people/sign-in/forms'
 
 export const ownEmailForm = z.object({ email: emailField })
 
 export const emailForForm = z.object({
   personId: z.uuid(brokenForm),
   number: hiddenNumber,
-  email: emailField,
+  email: theirEmailField,
 })
 
 export const emailAnswerForm = z.object({
