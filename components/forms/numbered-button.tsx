@@ -1,4 +1,5 @@
 import type { ButtonVariant } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
 import { Form } from './form'
 import { Hidden } from './hidden'
@@ -11,11 +12,13 @@ type Props = {
   hidden?: Record<string, string | number>
   variant?: ButtonVariant
   row?: boolean
+  /** What it is about, for those who hear one of many such buttons without the row that it is in. */
+  about?: string
   children: string
 }
 
 /** One thing to do with something that has a number: a statement, an outside election. */
-export function NumberedButton({ action, number, hidden, variant, row, children }: Props) {
+export function NumberedButton({ action, number, hidden, variant, row, about, children }: Props) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
@@ -24,6 +27,11 @@ export function NumberedButton({ action, number, hidden, variant, row, children 
       ))}
       <SubmitButton variant={variant} row={row}>
         {children}
+        {about && (
+          <span className="sr-only">
+            : <Name>{about}</Name>
+          </span>
+        )}
       </SubmitButton>
     </Form>
   )

@@ -39,6 +39,7 @@ test('a candidate answers by the link in an email, and everybody compares', asyn
   await tom.goto('/desk/outside-elections')
   await tom.getByRole('link', { name: 'Who should sit on the Regional Executive?' }).click()
   await isAccessible(tom)
+  await expect(tom.getByRole('button', { name: /^Remove.*Gordon Peel/ })).toBeVisible()
   await tom.getByRole('link', { name: 'Who we endorse' }).click()
   await expect(tom.getByText('at least 20% of the members on its roll')).toBeVisible()
   await isAccessible(tom)

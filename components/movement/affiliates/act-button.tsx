@@ -2,6 +2,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { ButtonVariant } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = {
@@ -10,11 +11,13 @@ type Props = {
   hidden: Record<string, string | number>
   variant?: ButtonVariant
   row?: boolean
+  /** Whom it is about, for those who hear one of many such buttons without the row that it is in. */
+  about?: string
   children: string
 }
 
 /** One thing to do with an affiliate, at the desk or on its own pages. */
-export function ActButton({ action, hidden, variant, row, children }: Props) {
+export function ActButton({ action, hidden, variant, row, about, children }: Props) {
   return (
     <Form action={action}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -22,6 +25,11 @@ export function ActButton({ action, hidden, variant, row, children }: Props) {
       ))}
       <SubmitButton variant={variant} row={row}>
         {children}
+        {about && (
+          <span className="sr-only">
+            : <Name>{about}</Name>
+          </span>
+        )}
       </SubmitButton>
     </Form>
   )

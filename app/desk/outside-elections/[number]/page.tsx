@@ -252,6 +252,7 @@ function Candidates({ election }: Part) {
                   hidden={{ candidateId: candidate.id }}
                   variant="secondary"
                   row
+                  about={candidate.name}
                 >
                   Remove
                 </NumberedButton>
@@ -359,6 +360,7 @@ function Hustings({ number, hustings, events }: HustingsProps) {
               hidden={{ event }}
               variant="secondary"
               row
+              about={hustings.find((one) => one.number === event)?.title}
             >
               Do not show it here
             </NumberedButton>

@@ -251,6 +251,7 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
                   hidden={{ linkId: id }}
                   variant="secondary"
                   row
+                  about={forWhom}
                 >
                   Withdraw this link
                 </NumberedButton>

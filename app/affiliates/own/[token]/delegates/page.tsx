@@ -114,6 +114,7 @@ function Delegate({ delegate, token }: { delegate: ListedDelegate; token: string
           <ActButton
             action={removeDelegateAction}
             hidden={{ token, delegateId: substitute.id }}
+            about={substitute.name}
             variant="secondary"
           >
             Remove who stands in
@@ -126,6 +127,7 @@ function Delegate({ delegate, token }: { delegate: ListedDelegate; token: string
         <ActButton
           action={removeDelegateAction}
           hidden={{ token, delegateId: id }}
+          about={name}
           variant="warning"
         >
           Remove this delegate

@@ -12,6 +12,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { boxesOf } from '@/lib/kernel/form-fields'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { getOutsideElectionAtDesk } from '@/lib/movement/outside-elections/read-desk'
 import { nominatedInWords } from '@/lib/movement/outside-elections/states'
 import { requireOfficer } from '../../../require-officer'
@@ -54,13 +55,14 @@ export default async function DeskNominations({
           </SectionHeading>
           <NominationList
             nominations={nominations}
-            act={({ id: nominationId }) => (
+            act={({ id: nominationId, party }) => (
               <NumberedButton
                 action={removeNominationAction}
                 number={election.number}
                 hidden={{ nominationId }}
                 variant="secondary"
                 row
+                about={`${party}, ${isolateName(name)}`}
               >
                 Remove
               </NumberedButton>

@@ -89,6 +89,7 @@ export default async function Signatures({
                       number={number}
                       hidden={{ signatureId: signature.id }}
                       row
+                      about={signature.organisation ?? signature.name ?? undefined}
                     >
                       Let it show
                     </NumberedButton>
