@@ -102,7 +102,7 @@ function VoteNow({ vote: now, token }: { vote: Now; token: string }) {
   if (!now) return null
   return (
     <section className="flow border-harbour border-l-8 bg-harbour-tint p-5">
-      <h2 className="text-lg">{`You are at Meeting ${now.meeting}`}</h2>
+      <h2 className="text-lg">You are at our meeting</h2>
       {now.vote ? (
         <>
           <p className="font-bold">
@@ -116,7 +116,7 @@ function VoteNow({ vote: now, token }: { vote: Now; token: string }) {
               <Hidden name="voteId" value={now.vote.id} />
               <RadioGroup
                 name="choice"
-                legend="How does your organisation stand to it?"
+                legend="Where does your organisation stand on it?"
                 options={choices.map((choice) => ({ value: choice, label: choiceLabels[choice] }))}
               />
               <SubmitButton>Record this</SubmitButton>

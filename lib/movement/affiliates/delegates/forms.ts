@@ -32,7 +32,7 @@ export const delegateLinkForm = z.object({ token })
 export const delegateVoteForm = z.object({
   token,
   voteId: z.uuid(brokenForm),
-  choice: z.enum(choices, 'Choose how you stand to it'),
+  choice: z.enum(choices, 'Choose where it stands'),
 })
 
 export const checkInDelegateForm = z.object({
