@@ -385,6 +385,8 @@ export const refusals = {
     'This link is incomplete or too old. Ask for a new one on the page of our affiliates.',
   'affiliate.ours': `This is ${organisation.name} itself. Enter the name of the organisation that asks to affiliate.`,
   'affiliate.waits': 'This waits for a second officer already. End that request first.',
+  'affiliate.has-contact':
+    'Its contact can name the next one from their own pages. If they do not answer, two officers can end the affiliation, and the organisation can ask again.',
   'affiliate.no-contact':
     'Nobody speaks for this organisation any more, so it cannot be admitted. Decline the request, or wait for a new one.',
   'affiliate.confirmed-already':

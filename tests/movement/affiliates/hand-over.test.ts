@@ -1,9 +1,12 @@
 import '@/tests/support/database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { affiliates } from '@/db/schema/movement/affiliates'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { askNewContact, handOver, takeOver } from '@/lib/movement/affiliates/contact/hand-over'
+import { noContact } from '@/lib/movement/affiliates/contact/no-contact'
 import { getHandOver } from '@/lib/movement/affiliates/contact/read-hand-over'
 import { getOwnAffiliate } from '@/lib/movement/affiliates/contact/read-own-affiliate'
 import { handOverDays } from '@/lib/movement/affiliates/states'
@@ -52,10 +55,14 @@ test('whoever is named speaks for it from their own yes on, once, and the contac
   expect((await mailsTo('ada@branch.example'))[0]!.message).toBe('affiliate-handed-over')
 })
 
-test('an officer asks a new contact where there is none who answers; an older link is worth nothing then', async () => {
+test('an officer asks a new contact only where nobody speaks for the organisation; an older link is worth nothing then', async () => {
   await handOver(visitor, { token, ...bea })
   const older = await linkTo(bea.email)
-  await askNewContact(chair, { number, ...bea, email: 'cy@branch.example' })
+  const cy = { number, ...bea, email: 'cy@branch.example' }
+  await expect(askNewContact(chair, cy)).rejects.toEqual(refused('affiliate.has-contact'))
+  expect(await mailsTo('cy@branch.example')).toEqual([])
+  await database().update(affiliates).set(noContact)
+  await askNewContact(chair, cy)
   await takeOver(visitor, { token: await linkTo('cy@branch.example') })
   await expect(takeOver(visitor, { token: older })).rejects.toEqual(refused('affiliate.link-spent'))
   expect(await getHandOver(older)).toBeUndefined()

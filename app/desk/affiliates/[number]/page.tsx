@@ -140,13 +140,12 @@ function Acts({ affiliate }: { affiliate: Affiliate }) {
   if (state === 'admitted')
     return (
       <>
-        <Details summary="Ask someone else to be its contact">
-          <p>
-            For an organisation whose contact is gone or does not answer. The contact it has now
-            hears it when the new one has said yes.
-          </p>
-          <NewContactForm action={askNewContactAction} of={{ number }} />
-        </Details>
+        {!contact && (
+          <Details summary="Ask someone to be its contact">
+            <p>Nobody speaks for this organisation any more.</p>
+            <NewContactForm action={askNewContactAction} of={{ number }} />
+          </Details>
+        )}
         <Details summary="End the affiliation">
           <p>
             A second officer has to confirm it. Then the public list no longer names it, the link to

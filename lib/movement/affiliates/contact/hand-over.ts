@@ -43,12 +43,16 @@ export async function handOver(actor: Actor, given: NewContact & { token: string
   await sendByContact(actor, given)
 }
 
-/** An officer asks somebody to be the contact of an organisation whose contact is gone or does not answer. Who was it until then hears it when it happens. */
+/**
+ * An officer asks somebody to be the contact of an organisation that nobody speaks for any more. Where somebody does, only they hand it over: one officer
+ * alone could otherwise take an affiliate with a mailbox of their own. One whose contact does not answer is ended by two, and asks anew.
+ */
 export const askNewContact = verb(
   'affiliate.decide',
   { subject: lockAffiliate },
   async (work, { affiliate }, { number: _, ...to }: NewContact & { number: number }) => {
     if (affiliate.state !== 'admitted') throw new Refusal('moved-meanwhile')
+    if (contactOf(affiliate)) throw new Refusal('affiliate.has-contact')
     await send(work, affiliate, to)
   },
 )
