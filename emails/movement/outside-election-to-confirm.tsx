@@ -6,13 +6,15 @@ type Props = {
   name: string
   proposerName: string
   title: string
-  proposal: 'publish' | 'withdraw' | 'reword' | 'guide'
+  proposal: 'publish' | 'withdraw' | 'reword' | 'guide' | 'candidate'
   link: string
 }
 
 const asks = {
   publish: 'to be published. Its candidates are asked when a second officer has confirmed it.',
   withdraw: 'to be taken down. That happens when a second officer has confirmed it.',
+  candidate:
+    'to have one more candidate. They are named and asked when a second officer has confirmed it.',
   guide:
     'to have other words on how to vote for those we endorse. They show when a second officer has confirmed them.',
   reword:

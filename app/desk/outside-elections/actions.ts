@@ -2,6 +2,7 @@
 
 import { formAction } from '@/app/form-action'
 import { addCandidate } from '@/lib/movement/outside-elections/candidates/add-candidate'
+import { confirmCandidate } from '@/lib/movement/outside-elections/candidates/confirm-candidate'
 import { removeCandidate } from '@/lib/movement/outside-elections/candidates/remove-candidate'
 import {
   confirmRewording,
@@ -83,6 +84,12 @@ export const addCandidateAction = formAction({
   act: addCandidate,
   next: back('added'),
   at: { 'outside-election.candidate-known': 'name' },
+})
+
+export const confirmCandidateAction = formAction({
+  schema: outsideCandidateForm,
+  act: confirmCandidate,
+  next: back('asked'),
 })
 
 export const removeCandidateAction = formAction({

@@ -9,6 +9,7 @@ const details = {
   withdraw: 'To be taken down',
   reword: 'Other words for a clause',
   guide: 'How to vote for those we endorse',
+  candidate: 'One more candidate',
 }
 
 export async function waitingOutsideElections(officer: PersonActor): Promise<WaitingOfOneKind[]> {

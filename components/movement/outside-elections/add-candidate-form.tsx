@@ -10,12 +10,12 @@ import { addCandidateForm } from '@/lib/movement/outside-elections/forms'
 type Props = {
   action: FormAction
   number: number
-  /** It is public already, so they are asked straight away. */
-  asksNow: boolean
+  /** It is public already, so a second officer has to confirm each candidate. */
+  isPublic: boolean
 }
 
 /** Who is a candidate, and where we can ask them. */
-export function AddCandidateForm({ action, number, asksNow }: Props) {
+export function AddCandidateForm({ action, number, isPublic }: Props) {
   return (
     <CheckedForm action={action} schema={addCandidateForm}>
       <Hidden name="number" value={number} />
@@ -39,9 +39,10 @@ export function AddCandidateForm({ action, number, asksNow }: Props) {
         hint="We tell them this. For example, from your website"
         width="full"
       />
-      <SubmitButton variant="secondary">
-        {asksNow ? 'Add this candidate and ask them' : 'Add this candidate'}
-      </SubmitButton>
+      {isPublic && (
+        <p>A second officer has to confirm it. Then they are public, and we ask them.</p>
+      )}
+      <SubmitButton variant="secondary">Add this candidate</SubmitButton>
     </CheckedForm>
   )
 }

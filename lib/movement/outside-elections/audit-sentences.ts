@@ -17,6 +17,8 @@ export const outsideElectionSentences = {
     `took Outside election ${number} down as the second officer`,
   'outside-election.candidate-added': ({ number }: Numbered) =>
     `added a candidate to Outside election ${number}`,
+  'outside-election.candidate-confirmed': ({ number }: Numbered) =>
+    `confirmed a candidate of Outside election ${number} as the second officer`,
   'outside-election.candidate-removed': ({ number }: Numbered) =>
     `removed a candidate from Outside election ${number}`,
   'outside-election.rewording-proposed': ({ number, clause }: Numbered & { clause: number }) =>

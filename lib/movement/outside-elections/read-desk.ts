@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import {
   endorsementGuides,
@@ -68,6 +68,11 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
       .where(eq(outsideCandidates.outsideElectionId, id))
       .orderBy(asc(outsideCandidates.number)),
   ])
+  const lateCandidate = ({ personId, addedBy, addedAt }: (typeof candidates)[number]) => {
+    const waits = waiting({ by: addedBy, at: addedAt }, lapseOutsideElectionProposals)
+    const about = { personId, officers: addedBy ? [addedBy] : [], spent: waits.spent }
+    return { waits, mayConfirm: can(viewer, 'outside-election.confirm', about) }
+  }
   const nominations = await listOutsideNominations(candidates.map(({ id }) => id))
   return {
     ...election,
@@ -89,6 +94,7 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
       }
     }),
     candidates: candidates.map((candidate) => ({
+      ...(election.state === 'published' && !candidate.askedAt && lateCandidate(candidate)),
       nominations: nominations.filter(({ candidateId }) => candidateId === candidate.id),
       id: candidate.id,
       number: candidate.number,
@@ -146,6 +152,11 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
     .from(endorsementGuides)
     .innerJoin(outsideElections, eq(outsideElections.id, endorsementGuides.outsideElectionId))
     .where(isNotNull(endorsementGuides.proposedAt))
+  const late = await database()
+    .select({ election: outsideElections, candidate: outsideCandidates })
+    .from(outsideCandidates)
+    .innerJoin(outsideElections, eq(outsideElections.id, outsideCandidates.outsideElectionId))
+    .where(and(eq(outsideElections.state, 'published'), isNull(outsideCandidates.askedAt)))
   const rewordings = await database()
     .select({ election: outsideElections, clause: questionnaireClauses })
     .from(questionnaireClauses)
@@ -158,8 +169,19 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
       proposal: proposal!,
       clause: undefined,
       by: proposedBy!,
+      about: null,
       since: proposedAt!,
       spent: waiting({ by: proposedBy, at: proposedAt }, lapseOutsideElectionProposals).spent,
+    })),
+    ...late.map(({ election, candidate: { addedBy, addedAt, personId } }) => ({
+      number: election.number,
+      title: election.title,
+      proposal: 'candidate' as const,
+      clause: undefined,
+      by: addedBy!,
+      about: personId,
+      since: addedAt,
+      spent: waiting({ by: addedBy, at: addedAt }, lapseOutsideElectionProposals).spent,
     })),
     ...guides.map(({ election, guide: { proposedBy, proposedAt } }) => ({
       number: election.number,
@@ -167,6 +189,7 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
       proposal: 'guide' as const,
       clause: undefined,
       by: proposedBy!,
+      about: null,
       since: proposedAt!,
       spent: waiting({ by: proposedBy, at: proposedAt }, lapseGuides).spent,
     })),
@@ -176,12 +199,13 @@ export async function listOutsideElectionsToConfirm(viewer: Actor) {
       proposal: 'reword' as const,
       clause: position,
       by: proposedBy!,
+      about: null,
       since: proposedAt!,
       spent: waiting({ by: proposedBy, at: proposedAt }, lapseRewordings).spent,
     })),
   ]
-    .filter(({ by, spent }) =>
-      can(viewer, 'outside-election.confirm', { personId: null, officers: [by], spent }),
+    .filter(({ by, about, spent }) =>
+      can(viewer, 'outside-election.confirm', { personId: about, officers: [by], spent }),
     )
     .sort((one, other) => one.since.getTime() - other.since.getTime())
 }

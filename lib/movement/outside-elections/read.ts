@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import {
   candidateAnswers,
@@ -32,12 +32,17 @@ const shownOfCandidate = {
   deletedAt: outsideCandidates.deletedAt,
 }
 
-/** In the order that was drawn by lot. */
+/** Those who are public, in the order that was drawn by lot. Whoever was added later is not before a second officer has confirmed it. */
 export function listCandidates(outsideElectionIds: readonly string[]) {
   return database()
     .select(shownOfCandidate)
     .from(outsideCandidates)
-    .where(inArray(outsideCandidates.outsideElectionId, [...outsideElectionIds]))
+    .where(
+      and(
+        inArray(outsideCandidates.outsideElectionId, [...outsideElectionIds]),
+        isNotNull(outsideCandidates.askedAt),
+      ),
+    )
     .orderBy(asc(outsideCandidates.lot), asc(outsideCandidates.number))
 }
 

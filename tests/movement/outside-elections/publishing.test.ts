@@ -15,6 +15,7 @@ import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { answerQuestionnaire } from '@/lib/movement/outside-elections/answering/answer-questionnaire'
 import { addCandidate } from '@/lib/movement/outside-elections/candidates/add-candidate'
+import { confirmCandidate } from '@/lib/movement/outside-elections/candidates/confirm-candidate'
 import { eraseCandidates } from '@/lib/movement/outside-elections/candidates/erase-candidates'
 import { removeCandidate } from '@/lib/movement/outside-elections/candidates/remove-candidate'
 import {
@@ -109,10 +110,39 @@ test('two officers publish it and nobody alone; each candidate is then asked onc
   }
   const [listed] = await listOutsideElections()
   expect(listed).toMatchObject({ candidates: 2, answered: 0, declined: 0 })
-  // Whoever is added later is asked with the same act.
-  await addCandidate(secretary, chidi)
+})
+
+test('whoever is added to a public one is neither named nor asked before a second officer has confirmed it', async () => {
+  const { number, slug } = await anAskedElection([secretary, chair])
+  const chidi = { name: 'Chidi Usher', about: '', email: 'chidi@branch.example' }
+  await addCandidate(secretary, { number, ...chidi, contactSource: 'A leaflet' })
+  const names = async () => (await getOutsideElection(slug))!.candidates.map(({ name }) => name)
+  expect(await mailsTo('chidi@branch.example')).toEqual([])
+  expect(await names()).not.toContain('Chidi Usher')
+  expect(await listOutsideElections()).toMatchObject([{ candidates: 2 }])
+  expect((await mailsTo(chair.email))[0]).toMatchObject({
+    message: 'outside-election-to-confirm',
+    props: { proposal: 'candidate' },
+  })
+  expect(await listOutsideElectionsToConfirm(secretary)).toEqual([])
+  expect(await listOutsideElectionsToConfirm(chair)).toMatchObject([{ proposal: 'candidate' }])
+  const late = (await getOutsideElectionAtDesk(chair, number))!.candidates.at(-1)!
+  expect(late.mayConfirm).toBe(true)
+  const which = { number, candidateId: late.id }
+  await expect(confirmCandidate(secretary, which)).rejects.toEqual(refused('two-people'))
+  await expect(confirmCandidate({ ...chair, steppedUp: false }, which)).rejects.toEqual(
+    refused('second-factor.again'),
+  )
+  // Two at once: they are asked once.
+  const both = await Promise.allSettled([
+    confirmCandidate(chair, which),
+    confirmCandidate(chair, which),
+  ])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await mailsTo('chidi@branch.example')).toHaveLength(1)
   expect(await mailsTo(padma)).toHaveLength(1)
+  expect(await names()).toContain('Chidi Usher')
+  expect(await listOutsideElectionsToConfirm(chair)).toEqual([])
 })
 
 test('nobody confirms what they have not read, and an empty list of candidates asks nobody', async () => {

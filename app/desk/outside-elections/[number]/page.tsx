@@ -40,6 +40,7 @@ import { requireOfficer } from '../../require-officer'
 import {
   addCandidateAction,
   addHustingsAction,
+  confirmCandidateAction,
   confirmOutsideElectionAction,
   confirmOutsideElectionWithdrawalAction,
   confirmRewordingAction,
@@ -59,6 +60,7 @@ const successMessages = {
   drafted: 'Draft saved. Add the candidates next.',
   changed: 'Saved.',
   added: 'The candidate is added.',
+  asked: 'Confirmed. The candidate is public, and we have asked them by email.',
   removed: 'The candidate is removed, with the address.',
   proposed: 'We have asked the other officers to read and confirm it.',
   published: 'Published. All candidates have been asked by email.',
@@ -244,7 +246,19 @@ function Candidates({ election }: Part) {
                 {state === 'published' && (
                   <span className="block text-sm">{howFarInWords(candidate, answersBy)}</span>
                 )}
+                {'waits' in candidate && candidate.waits && <WaitsUntil {...candidate.waits} />}
               </div>
+              {!proposal && candidate.mayConfirm && (
+                <NumberedButton
+                  action={confirmCandidateAction}
+                  number={number}
+                  hidden={{ candidateId: candidate.id }}
+                  row
+                  about={candidate.name}
+                >
+                  Confirm and ask them
+                </NumberedButton>
+              )}
               {!proposal && !candidate.answeredAt && !candidate.deletedAt && (
                 <NumberedButton
                   action={removeCandidateAction}
@@ -271,7 +285,7 @@ function Candidates({ election }: Part) {
           <AddCandidateForm
             action={addCandidateAction}
             number={number}
-            asksNow={state === 'published'}
+            isPublic={state === 'published'}
           />
         </Details>
       )}

@@ -7,8 +7,8 @@ import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockOutsideElection } from '../lock-outside-election'
+import { emailOtherOfficers } from '../publishing/email-other-officers'
 import { asksCandidates } from '../states'
-import { askCandidates } from './ask-candidates'
 import type { CandidateContact } from './candidate-contact'
 
 type Adding = {
@@ -22,14 +22,15 @@ type Adding = {
 const mostCandidates = 200
 
 /**
- * An officer says who is a candidate, and where to write to. A draft asks nobody; once it is published they are asked, and told what we
- * hold about them, with the same act. Where they stand in the list is drawn by lot, so that nobody decides who is read first.
+ * An officer says who is a candidate, and where to write to. Nobody is asked or named before a second officer has confirmed it, with the
+ * whole election or, once that is public, this candidate alone: whoever gets the link answers in public in a candidate's name. Where
+ * they stand in the list is drawn by lot, so that nobody decides who is read first.
  */
 export const addCandidate = verb(
   'outside-election.write',
   { subject: lockOutsideElection },
   async (work, election, { number, name, about, email, contactSource }: Adding) => {
-    const { id, state, proposal } = election
+    const { id, title, state, proposal } = election
     if (proposal) throw new Refusal('outside-election.waits')
     if (state !== 'draft' && !asksCandidates(election, work.now))
       throw new Refusal('outside-election.too-late-to-ask')
@@ -57,7 +58,8 @@ export const addCandidate = verb(
       addedBy: work.person.personId,
       addedAt: work.now,
     })
-    if (state === 'published') await askCandidates(work, election)
+    if (state === 'published')
+      await emailOtherOfficers(work, { id, number, title, proposal: 'candidate' })
     work.record('outside-election.candidate-added', { kind: 'outside-election', id }, { number })
   },
 )

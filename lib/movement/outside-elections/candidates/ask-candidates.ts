@@ -8,15 +8,25 @@ import { candidateAnswersKeptDays, contactsKeptDays } from '../states'
 import { candidateMailbox, ownLink } from './candidate-contact'
 
 /**
- * The first email to each candidate whom nobody has asked yet: the questionnaire, and what Article 14 of the UK GDPR has us tell somebody whose
- * details we have from elsewhere. Part of the verbs that publish and that add somebody later.
+ * The first email to each candidate whom nobody has asked yet, or to one of them: the questionnaire, and what Article 14 of the UK GDPR has us
+ * tell somebody whose details we have from elsewhere. Part of what a second officer confirms.
  */
-export async function askCandidates(work: Work, { id, title, answersBy }: OutsideElectionRow) {
+export async function askCandidates(
+  work: Work,
+  { id, title, answersBy }: OutsideElectionRow,
+  candidateId?: string,
+) {
   const t = outsideCandidates
   const asked = await work.tx
     .update(t)
     .set({ askedAt: work.now })
-    .where(and(eq(t.outsideElectionId, id), isNull(t.askedAt)))
+    .where(
+      and(
+        eq(t.outsideElectionId, id),
+        isNull(t.askedAt),
+        candidateId ? eq(t.id, candidateId) : undefined,
+      ),
+    )
     .returning()
   await work.emailAll(
     candidateAsked,

@@ -9,7 +9,7 @@ type Proposed = {
   id: string
   number: number
   title: string
-  proposal: OutsideElectionProposal | 'reword' | 'guide'
+  proposal: OutsideElectionProposal | 'reword' | 'guide' | 'candidate'
 }
 
 /** All others who could be the second officer. Part of the verbs that propose. */
