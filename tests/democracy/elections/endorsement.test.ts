@@ -217,7 +217,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   const result = (await getResult(secretary, slug))!
   const [counted] = result.counted!
   expect(electedHeadline(counted!.count, counted!.kind)).toBe(
-    'NELL endorses Jo Outside and Ada Candidate',
+    'Members chose to endorse Jo Outside and Ada Candidate',
   )
   expect(await listEndorsed(await row())).toEqual([
     { id: contestId, title: slate.title, names: ['Jo Outside', 'Ada Candidate'] },
@@ -226,7 +226,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
     ({ message }) => message === 'election-declared',
   )
   expect(declared!.props.sentences).toEqual([
-    'Two of the national executive. NELL endorses Jo Outside and Ada Candidate.',
+    'Two of the national executive. Members chose to endorse Jo Outside and Ada Candidate.',
   ])
   expect((await listTerms(secretary, result))!.elected).toEqual([])
   expect(await database().select().from(terms).where(eq(terms.personId, ada.personId))).toEqual([])

@@ -188,7 +188,9 @@ test.each<[string, Given, string, RegExp | undefined]>([
 ])('%s has its headline', (_, given, sentence, note) => {
   const found = counted(given)
   expect(electedHeadline(found.count, 'officers')).toBe(sentence)
-  const endorsed = sentence.replace('Elected:', 'NELL endorses').replace('elected', 'endorsed')
+  const endorsed = sentence
+    .replace('Elected:', 'Members chose to endorse')
+    .replace('Nobody elected', 'Members chose to endorse nobody')
   expect(electedHeadline(found.count, 'endorsement')).toBe(endorsed)
   if (note) expect(besides(found).join(' ')).toMatch(note)
   else expect(besides(found)).toEqual([])
@@ -216,7 +218,9 @@ test('the result of several positions is one sentence, which names few and count
   const nobody = position(['Ada', 'Re-open Nominations'], [2])
   expect(electionHeadline([nobody, nobody])).toBe('Nobody elected')
   const backed = [ada, many].map((one) => ({ ...one, kind: 'endorsement' as const }))
-  expect(plain(electionHeadline(backed))).toBe('NELL endorses Ada, Cy, Dee, Eve and 2 more')
+  expect(plain(electionHeadline(backed))).toBe(
+    'Members chose to endorse Ada, Cy, Dee, Eve and 2 more',
+  )
 })
 
 test('two have the quota together and one seat is for a woman: the sheet says what happened to the second', () => {

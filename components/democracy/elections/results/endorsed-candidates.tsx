@@ -1,5 +1,4 @@
 import { Name } from '@/components/ui/name'
-import { organisation } from '@/lib/organisation'
 
 type Props = { contests: readonly { id: string; title: string; names: readonly string[] }[] }
 
@@ -8,7 +7,7 @@ export function EndorsedCandidates({ contests }: Props) {
   if (contests.length === 0) return null
   return (
     <section className="flow border-3 border-ink bg-card p-5 sm:p-8">
-      <h2>{`${organisation.shortName} endorses`}</h2>
+      <h2>Members chose to endorse</h2>
       {contests.map(({ id, title, names }) => (
         <div key={id}>
           <h3>{title}</h3>

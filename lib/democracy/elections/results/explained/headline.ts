@@ -1,14 +1,16 @@
 import type { Count } from '@/lib/democracy/elections/count/contest'
-import { organisation } from '@/lib/organisation'
 import type { ElectionKind } from '../../election-kinds'
 import { type Counted, isReopening, listed, nameOf } from './counted-contest'
 
-/** "Elected: Ada Wren and Ben Carr", or "NELL endorses …". The first thing that anybody wants to know. */
+/**
+ * "Elected: Ada Wren and Ben Carr", or "Members chose to endorse …": whether we do can depend on how many voted, which the outside election's
+ * own page says. The first thing that anybody wants to know.
+ */
 export function electedHeadline(count: Count, kind: ElectionKind): string {
   const people = listed(electedPeople(count).map((one) => nameOf(count, one)))
-  if (people && kind === 'endorsement') return `${organisation.shortName} endorses ${people}`
+  if (people && kind === 'endorsement') return `Members chose to endorse ${people}`
   if (people) return `Elected: ${people}`
-  const nobody = kind === 'endorsement' ? 'Nobody endorsed' : 'Nobody elected'
+  const nobody = kind === 'endorsement' ? 'Members chose to endorse nobody' : 'Nobody elected'
   return reopened(count) ? `${nobody}: nominations re-open` : nobody
 }
 
@@ -25,12 +27,10 @@ export function electionHeadline(counted: readonly Counted[]): string {
     ),
   ]
   if (people.length === 0)
-    return first.kind === 'endorsement' ? 'Nobody endorsed' : 'Nobody elected'
+    return first.kind === 'endorsement' ? 'Members chose to endorse nobody' : 'Nobody elected'
   const more = people.length - mostNamed
   const named = more > 1 ? listed([...people.slice(0, mostNamed), `${more} more`]) : listed(people)
-  return first.kind === 'endorsement'
-    ? `${organisation.shortName} endorses ${named}`
-    : `Elected: ${named}`
+  return first.kind === 'endorsement' ? `Members chose to endorse ${named}` : `Elected: ${named}`
 }
 
 /** Winners in the order of their election, without Re-open Nominations. */
