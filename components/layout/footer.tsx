@@ -22,7 +22,7 @@ const links: { href: Route; label: string }[] = [
 export function Footer({ alone }: { alone?: boolean }) {
   return (
     <footer className="mt-auto border-banner border-t-8 bg-ink text-paper">
-      <div className="sheet grid gap-x-13 gap-y-6 py-6 md:grid-cols-[5fr_6fr]">
+      <div className="sheet grid gap-x-13 gap-y-6 py-6 md:grid-cols-[5fr_6fr] lg:grid-cols-[3fr_8fr]">
         <section aria-labelledby="help">
           <h2 id="help" className="text-lg">
             Need help?
@@ -34,7 +34,7 @@ export function Footer({ alone }: { alone?: boolean }) {
         </section>
         {!alone && (
           <nav aria-label="About this site" className="no-print">
-            <ul className="columns-2 gap-5 md:columns-3">
+            <ul className="columns-2 gap-5 md:columns-3 lg:columns-4">
               {links.map((link) => (
                 <li key={link.href}>
                   <Link prefetch={false} href={link.href} className="inline-block py-1">

@@ -43,5 +43,7 @@ export async function problemsOf(page: Page): Promise<string[]> {
 }
 
 export async function isAccessible(page: Page) {
+  // Between two pages of one visit there is no title, for as long as React takes to put the next one in place.
+  await expect(page).toHaveTitle(/./)
   expect(await problemsOf(page), page.url()).toEqual([])
 }
