@@ -163,7 +163,6 @@ function ToEnter({ officer }: { officer: PersonActor }) {
       ? [
           { href: '/desk/money/entries/new', label: 'Cash, a cheque or a transfer' } as const,
           { href: '/desk/money/entries/first', label: 'A new member’s first payment' } as const,
-          { href: '/desk/money/affiliates', label: 'An affiliation fee' } as const,
         ]
       : []),
     ...(can(officer, 'bank-statement.upload')
