@@ -1,5 +1,4 @@
-import type { Metadata } from 'next'
-import { sharedPage } from '@/app/share-picture/shared-page'
+import { publicPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
@@ -17,15 +16,7 @@ import { askForLinkAction } from './actions'
 const title = 'Affiliates'
 const lead = `Organisations that have decided, each by its own rules, to work with ${organisation.shortName}.`
 
-export const metadata: Metadata = {
-  title,
-  description: lead,
-  openGraph: {
-    ...sharedPage('/share.png', organisation.frontPage.banner),
-    title,
-    description: lead,
-  },
-}
+export const metadata = publicPage(title, lead)
 
 const successMessages = {
   asked: 'Check your email. We have sent you a link.',

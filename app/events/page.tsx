@@ -1,6 +1,6 @@
-import type { Metadata, Route } from 'next'
+import type { Route } from 'next'
 import Link from 'next/link'
-import { sharedPage } from '@/app/share-picture/shared-page'
+import { publicPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
@@ -17,15 +17,7 @@ import { viewer } from '@/lib/people/sign-in/viewer'
 const title = 'Events'
 const lead = `What ${organisation.shortName} does beside its meetings. What is open to everyone says so.`
 
-export const metadata: Metadata = {
-  title,
-  description: lead,
-  openGraph: {
-    ...sharedPage('/share.png', organisation.frontPage.banner),
-    title,
-    description: lead,
-  },
-}
+export const metadata = publicPage(title, lead)
 
 async function EventsPage() {
   const actor = await viewer()

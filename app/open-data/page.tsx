@@ -1,25 +1,15 @@
-import type { Metadata } from 'next'
-import { sharedPage } from '@/app/share-picture/shared-page'
+import { publicPage } from '@/app/share-picture/shared-page'
 import { Page } from '@/components/layout/page'
 import { AddressTable } from '@/components/movement/open-data/address-table'
 import { siteUrl } from '@/lib/kernel/env'
 import { openListNames, openLists, openListUrl } from '@/lib/movement/open-data/lists'
 import { fieldNamesOf } from '@/lib/movement/open-data/openapi'
-import { organisation } from '@/lib/organisation'
 
 const title = 'Open data'
 const lead =
   'What our public pages show, for your own tools: feeds, calendars and lists that programs can read.'
 
-export const metadata: Metadata = {
-  title,
-  description: lead,
-  openGraph: {
-    ...sharedPage('/share.png', organisation.frontPage.banner),
-    title,
-    description: lead,
-  },
-}
+export const metadata = publicPage(title, lead)
 
 export default function OpenDataPage() {
   return (

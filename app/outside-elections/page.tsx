@@ -1,6 +1,6 @@
-import type { Metadata, Route } from 'next'
+import type { Route } from 'next'
 import Link from 'next/link'
-import { sharedPage } from '@/app/share-picture/shared-page'
+import { publicPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,20 +8,11 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { inWords } from '@/lib/kernel/calendar'
 import { listOutsideElections } from '@/lib/movement/outside-elections/read'
 import { answeredInWords } from '@/lib/movement/outside-elections/states'
-import { organisation } from '@/lib/organisation'
 
 const title = 'Outside elections'
 const lead = 'What we ask candidates who stand elsewhere, and what they answer, clause by clause.'
 
-export const metadata: Metadata = {
-  title,
-  description: lead,
-  openGraph: {
-    ...sharedPage('/share.png', organisation.frontPage.banner),
-    title,
-    description: lead,
-  },
-}
+export const metadata = publicPage(title, lead)
 
 const successMessages = {
   deleted: 'We have deleted your answers, your email address and the emails we sent you.',

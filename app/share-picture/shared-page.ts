@@ -10,3 +10,9 @@ export function sharedPage(picture: string, alt: string): NonNullable<Metadata['
     images: [{ url: picture, width: 1200, height: 630, alt, type: 'image/png' }],
   }
 }
+
+/** What stands over a public page and where it is shared, with the picture that is everybody's. */
+export function publicPage(title: string, description: string): Metadata {
+  const openGraph = sharedPage('/share.png', organisation.frontPage.banner)
+  return { title, description, openGraph: { ...openGraph, title, description } }
+}

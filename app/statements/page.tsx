@@ -1,6 +1,6 @@
-import type { Metadata, Route } from 'next'
+import type { Route } from 'next'
 import Link from 'next/link'
-import { sharedPage } from '@/app/share-picture/shared-page'
+import { publicPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,20 +8,11 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords } from '@/lib/kernel/calendar'
 import { listPublicStatements } from '@/lib/movement/statements/read'
 import { signedInWords } from '@/lib/movement/statements/states'
-import { organisation } from '@/lib/organisation'
 
 const title = 'Joint statements'
 const lead = 'What we say together with other organisations, and with everyone who signs.'
 
-export const metadata: Metadata = {
-  title,
-  description: lead,
-  openGraph: {
-    ...sharedPage('/share.png', organisation.frontPage.banner),
-    title,
-    description: lead,
-  },
-}
+export const metadata = publicPage(title, lead)
 
 const successMessages = {
   withdrawn: 'You have withdrawn your signature. We have deleted everything we had about it.',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { withOutagePage } from '@/app/with-outage-page'
+import { ActButton } from '@/components/forms/act-button'
 import { Page } from '@/components/layout/page'
-import { ActButton } from '@/components/movement/affiliates/act-button'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { getHandOver } from '@/lib/movement/affiliates/contact/read-hand-over'
 import { organisation } from '@/lib/organisation'

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { numberInAddress } from '@/app/number-in-address'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -155,25 +155,24 @@ function Acts({ election }: Part) {
                 the names of the candidates, and each candidate is asked by email.
               </p>
             )}
-            <NumberedButton
+            <ActButton
               action={
                 proposal === 'publish'
                   ? confirmOutsideElectionAction
                   : confirmOutsideElectionWithdrawalAction
               }
-              number={number}
-              hidden={proposal === 'publish' ? { revision } : { seen }}
+              hidden={{ number, ...(proposal === 'publish' ? { revision } : { seen }) }}
               variant={proposal === 'publish' ? 'primary' : 'warning'}
             >
               {proposal === 'publish' ? 'Publish it and ask the candidates' : 'Take it down'}
-            </NumberedButton>
+            </ActButton>
           </>
         ) : (
           !waits?.spent && <Notice>This waits for a second officer.</Notice>
         )}
-        <NumberedButton action={returnOutsideElectionAction} number={number} variant="secondary">
+        <ActButton action={returnOutsideElectionAction} hidden={{ number }} variant="secondary">
           {proposal === 'publish' ? 'Send it back to drafting' : 'Keep it public'}
-        </NumberedButton>
+        </ActButton>
       </section>
     )
   if (state === 'draft')
@@ -188,24 +187,19 @@ function Acts({ election }: Part) {
           </ButtonLink>
         </p>
         {election.candidates.length > 0 && (
-          <NumberedButton
-            action={proposeOutsideElectionAction}
-            number={number}
-            hidden={{ revision }}
-          >
+          <ActButton action={proposeOutsideElectionAction} hidden={{ number, revision }}>
             Ask a second officer to publish it
-          </NumberedButton>
+          </ActButton>
         )}
         <Details summary="Discard this draft">
           <p>We delete it for good, with its candidates.</p>
-          <NumberedButton
+          <ActButton
             action={discardOutsideElectionAction}
-            number={number}
-            hidden={{ revision }}
+            hidden={{ number, revision }}
             variant="warning"
           >
             Discard this draft
-          </NumberedButton>
+          </ActButton>
         </Details>
       </section>
     )
@@ -246,30 +240,28 @@ function Candidates({ election }: Part) {
                 {state === 'published' && (
                   <span className="block text-sm">{howFarInWords(candidate, answersBy)}</span>
                 )}
-                {'waits' in candidate && candidate.waits && <WaitsUntil {...candidate.waits} />}
+                {candidate.waits && <WaitsUntil {...candidate.waits} />}
               </div>
               {!proposal && candidate.mayConfirm && (
-                <NumberedButton
+                <ActButton
                   action={confirmCandidateAction}
-                  number={number}
-                  hidden={{ candidateId: candidate.id }}
+                  hidden={{ number, candidateId: candidate.id }}
                   row
                   about={candidate.name}
                 >
                   Confirm and ask them
-                </NumberedButton>
+                </ActButton>
               )}
               {!proposal && !candidate.answeredAt && !candidate.deletedAt && (
-                <NumberedButton
+                <ActButton
                   action={removeCandidateAction}
-                  number={number}
-                  hidden={{ candidateId: candidate.id }}
+                  hidden={{ number, candidateId: candidate.id }}
                   variant="secondary"
                   row
                   about={candidate.name}
                 >
                   Remove
-                </NumberedButton>
+                </ActButton>
               )}
             </li>
           ))}
@@ -316,22 +308,20 @@ function Clauses({ election }: Part) {
                 <p>{`Proposed: ${clause.proposedText}`}</p>
                 {clause.waits && <WaitsUntil {...clause.waits} />}
                 {clause.mayConfirm && (
-                  <NumberedButton
+                  <ActButton
                     action={confirmRewordingAction}
-                    number={number}
-                    hidden={{ clauseId: clause.id, seen: clause.seen }}
+                    hidden={{ number, clauseId: clause.id, seen: clause.seen }}
                   >
                     Change the clause
-                  </NumberedButton>
+                  </ActButton>
                 )}
-                <NumberedButton
+                <ActButton
                   action={returnRewordingAction}
-                  number={number}
-                  hidden={{ clauseId: clause.id }}
+                  hidden={{ number, clauseId: clause.id }}
                   variant="secondary"
                 >
                   Keep it as it is
-                </NumberedButton>
+                </ActButton>
               </div>
             ) : (
               takesAnswers && (
@@ -368,16 +358,15 @@ function Hustings({ number, hustings, events }: HustingsProps) {
         <HustingsList
           hustings={hustings}
           act={(event) => (
-            <NumberedButton
+            <ActButton
               action={removeHustingsAction}
-              number={number}
-              hidden={{ event }}
+              hidden={{ number, event }}
               variant="secondary"
               row
               about={hustings.find((one) => one.number === event)?.title}
             >
               Do not show it here
-            </NumberedButton>
+            </ActButton>
           )}
         />
       )}

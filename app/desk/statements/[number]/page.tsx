@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { numberInAddress } from '@/app/number-in-address'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -106,14 +106,13 @@ export default async function DeskStatement({
           <StatementComments
             comments={comments}
             act={({ id }) => (
-              <NumberedButton
+              <ActButton
                 action={deleteStatementCommentAction}
-                number={statement.number}
-                hidden={{ commentId: id }}
+                hidden={{ number: statement.number, commentId: id }}
                 variant="plain"
               >
                 Delete this comment
-              </NumberedButton>
+              </ActButton>
             )}
           />
         </section>
@@ -149,23 +148,22 @@ function Acts({ statement }: { statement: Statement }) {
                   : 'Everyone can read it straight away.'}
               </p>
             )}
-            <NumberedButton
+            <ActButton
               action={
                 proposal === 'publish' ? confirmStatementAction : confirmStatementWithdrawalAction
               }
-              number={number}
-              hidden={proposal === 'publish' ? { revision } : { seen }}
+              hidden={{ number, ...(proposal === 'publish' ? { revision } : { seen }) }}
               variant={proposal === 'publish' ? 'primary' : 'warning'}
             >
               {proposal === 'publish' ? 'Publish this statement' : 'Take this statement down'}
-            </NumberedButton>
+            </ActButton>
           </>
         ) : (
           !waits?.spent && <Notice>This waits for a second officer.</Notice>
         )}
-        <NumberedButton action={returnStatementAction} number={number} variant="secondary">
+        <ActButton action={returnStatementAction} hidden={{ number }} variant="secondary">
           {proposal === 'publish' ? 'Send it back to drafting' : 'Keep it public'}
-        </NumberedButton>
+        </ActButton>
       </section>
     )
   if (state === 'draft')
@@ -176,19 +174,18 @@ function Acts({ statement }: { statement: Statement }) {
             Change the statement
           </ButtonLink>
         </p>
-        <NumberedButton action={proposeStatementAction} number={number} hidden={{ revision }}>
+        <ActButton action={proposeStatementAction} hidden={{ number, revision }}>
           Close the drafting and ask a second officer
-        </NumberedButton>
+        </ActButton>
         <Details summary="Discard this draft">
           <p>We delete it for good, with its links and all comments.</p>
-          <NumberedButton
+          <ActButton
             action={discardStatementAction}
-            number={number}
-            hidden={{ revision }}
+            hidden={{ number, revision }}
             variant="warning"
           >
             Discard this draft
-          </NumberedButton>
+          </ActButton>
         </Details>
       </section>
     )
@@ -245,16 +242,15 @@ function Links({ statement: { number, links, state } }: { statement: Statement }
                 </span>
               </span>
               {!withdrawnAt && (
-                <NumberedButton
+                <ActButton
                   action={withdrawStatementLinkAction}
-                  number={number}
-                  hidden={{ linkId: id }}
+                  hidden={{ number, linkId: id }}
                   variant="secondary"
                   row
                   about={forWhom}
                 >
                   Withdraw this link
-                </NumberedButton>
+                </ActButton>
               )}
             </li>
           ))}

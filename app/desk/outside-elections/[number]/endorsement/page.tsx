@@ -5,7 +5,7 @@ import {
   endorsementHeadline,
   endorsementLead,
 } from '@/app/outside-elections/[slug]/endorsement/endorsement-headline'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -144,17 +144,13 @@ function Guide({ number, guide }: GuideProps) {
           {guide.proposedPromoter && <p>{`Promoted by ${guide.proposedPromoter}.`}</p>}
           {guide.waits && <WaitsUntil {...guide.waits} />}
           {guide.mayConfirm && (
-            <NumberedButton
-              action={confirmGuideAction}
-              number={number}
-              hidden={{ seen: guide.seen }}
-            >
+            <ActButton action={confirmGuideAction} hidden={{ number, seen: guide.seen }}>
               Confirm these words
-            </NumberedButton>
+            </ActButton>
           )}
-          <NumberedButton action={returnGuideAction} number={number} variant="secondary">
+          <ActButton action={returnGuideAction} hidden={{ number }} variant="secondary">
             Drop them
-          </NumberedButton>
+          </ActButton>
         </div>
       )}
       <Details summary={guide ? 'Write it anew' : 'Write it'} open={!guide}>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -56,16 +56,15 @@ export default async function DeskNominations({
           <NominationList
             nominations={nominations}
             act={({ id: nominationId, party }) => (
-              <NumberedButton
+              <ActButton
                 action={removeNominationAction}
-                number={election.number}
-                hidden={{ nominationId }}
+                hidden={{ number: election.number, nominationId }}
                 variant="secondary"
                 row
                 about={`${party}, ${isolateName(name)}`}
               >
                 Remove
-              </NumberedButton>
+              </ActButton>
             )}
           />
         </section>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -77,19 +77,15 @@ export default async function News({
         <>
           <WaitsUntil {...news.waits} />
           {news.mayConfirm ? (
-            <NumberedButton
-              action={confirmStatementNewsAction}
-              number={number}
-              hidden={{ seen: news.seen }}
-            >
+            <ActButton action={confirmStatementNewsAction} hidden={{ number, seen: news.seen }}>
               Send this email
-            </NumberedButton>
+            </ActButton>
           ) : (
             !news.waits.spent && <Notice>This waits for a second officer.</Notice>
           )}
-          <NumberedButton action={discardStatementNewsAction} number={number} variant="secondary">
+          <ActButton action={discardStatementNewsAction} hidden={{ number }} variant="secondary">
             Discard this email
-          </NumberedButton>
+          </ActButton>
           <Details summary="Rewrite it">
             <StatementNewsForm action={writeStatementNewsAction} number={number} news={news} />
           </Details>

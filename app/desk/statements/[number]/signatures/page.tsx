@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
-import { NumberedButton } from '@/components/forms/numbered-button'
+import { ActButton } from '@/components/forms/act-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -84,15 +84,14 @@ export default async function Signatures({
               ) : (
                 <>
                   {list === 'waiting' && (
-                    <NumberedButton
+                    <ActButton
                       action={approveSignatureAction}
-                      number={number}
-                      hidden={{ signatureId: signature.id }}
+                      hidden={{ number, signatureId: signature.id }}
                       row
                       about={signature.organisation ?? signature.name ?? undefined}
                     >
                       Let it show
-                    </NumberedButton>
+                    </ActButton>
                   )}
                   <Details summary={list === 'waiting' ? 'Decline it' : 'Remove it'}>
                     <DeclineSignatureForm

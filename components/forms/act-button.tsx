@@ -7,22 +7,20 @@ import { SubmitButton } from './submit-button'
 
 type Props = {
   action: FormAction
-  number: number
-  /** What else the button says: which link, which version was read. */
-  hidden?: Record<string, string | number>
+  /** What it is done to, by its number or by a link, and what else the button says: which version was read. */
+  hidden: Record<string, string | number>
   variant?: ButtonVariant
   row?: boolean
-  /** What it is about, for those who hear one of many such buttons without the row that it is in. */
+  /** Whom it is about, for those who hear one of many such buttons without the row that it is in. */
   about?: string
   children: string
 }
 
-/** One thing to do with something that has a number: a statement, an outside election. */
-export function NumberedButton({ action, number, hidden, variant, row, about, children }: Props) {
+/** One thing to do, in a form that asks nothing more. */
+export function ActButton({ action, hidden, variant, row, about, children }: Props) {
   return (
     <Form action={action}>
-      <Hidden name="number" value={number} />
-      {Object.entries(hidden ?? {}).map(([name, value]) => (
+      {Object.entries(hidden).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />
       ))}
       <SubmitButton variant={variant} row={row}>
