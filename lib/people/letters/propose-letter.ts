@@ -4,7 +4,7 @@ import { letterToConfirm } from '@/emails/people/letter-to-confirm'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { officersWith } from '@/lib/people/officers/officers-now'
+import { emailOtherOfficers } from '@/lib/people/officers/email-other-officers'
 import { findLetter } from './find-letter'
 import { letterMoves } from './states'
 
@@ -23,16 +23,10 @@ export const proposeLetter = verb(
       sendAt,
     })
     work.record('letter.proposed', { kind: 'letter', id }, { number })
-    const others = (await officersWith(work, 'letters.confirm')).filter(
-      ({ personId }) => personId !== by.personId,
-    )
-    await work.emailAll(
-      letterToConfirm,
-      others.map(({ personId, email, name }) => ({
-        to: { email, personId },
-        key: `${id}/${work.now.toISOString()}/${personId}`,
-        props: { name, proposerName: by.name, link: siteUrl(`/desk/letters/${number}`) },
-      })),
-    )
+    await emailOtherOfficers(work, letterToConfirm, {
+      power: 'letters.confirm',
+      id,
+      props: { link: siteUrl(`/desk/letters/${number}`) },
+    })
   },
 )

@@ -5,7 +5,7 @@ import { affiliateToConfirm } from '@/emails/movement/affiliate-to-confirm'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { officersWith } from '@/lib/people/officers/officers-now'
+import { emailOtherOfficers } from '@/lib/people/officers/email-other-officers'
 import { type AffiliateRow, contactOf, lockAffiliate, markOfAffiliate } from '../lock-affiliate'
 import type { AffiliateProposal } from '../states'
 
@@ -47,21 +47,10 @@ async function propose(
   const entry =
     proposal === 'admit' ? 'affiliate.admission-proposed' : ('affiliate.ending-proposed' as const)
   work.record(entry, { kind: 'affiliate', id }, { number })
-  const others = (await officersWith(work, 'affiliates.handle')).filter(
-    ({ personId }) => personId !== by.personId && personId !== affiliate.contactId,
-  )
-  await work.emailAll(
-    affiliateToConfirm,
-    others.map(({ personId, email, name }) => ({
-      to: { email, personId },
-      key: `${id}/${work.now.toISOString()}/${personId}`,
-      props: {
-        name,
-        proposerName: by.name,
-        organisation: affiliate.name,
-        proposal,
-        link: siteUrl(`/desk/affiliates/${number}`),
-      },
-    })),
-  )
+  await emailOtherOfficers(work, affiliateToConfirm, {
+    power: 'affiliates.handle',
+    id,
+    props: { organisation: affiliate.name, proposal, link: siteUrl(`/desk/affiliates/${number}`) },
+    about: [affiliate.contactId],
+  })
 }

@@ -7,7 +7,7 @@ import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockOutsideElection } from '../lock-outside-election'
-import { emailOtherOfficers } from '../publishing/email-other-officers'
+import { emailToConfirm } from '../publishing/email-to-confirm'
 import { asksCandidates } from '../states'
 import type { CandidateContact } from './candidate-contact'
 
@@ -59,7 +59,7 @@ export const addCandidate = verb(
       addedAt: work.now,
     })
     if (state === 'published')
-      await emailOtherOfficers(work, { id, number, title, proposal: 'candidate' })
+      await emailToConfirm(work, { id, number, title, proposal: 'candidate' })
     work.record('outside-election.candidate-added', { kind: 'outside-election', id }, { number })
   },
 )

@@ -14,7 +14,7 @@ import { candidateMailbox, ownLink } from '../candidates/candidate-contact'
 import { type Clause, listClauses } from '../drafting/write-clauses'
 import { lockOutsideElection } from '../lock-outside-election'
 import { seenMark } from '../publishing/confirm-outside-election'
-import { emailOtherOfficers } from '../publishing/email-other-officers'
+import { emailToConfirm } from '../publishing/email-to-confirm'
 import { takesAnswers } from '../states'
 import { lapseRewordings } from './lapse-rewordings'
 
@@ -46,7 +46,7 @@ export const proposeRewording = verb(
       { kind: 'outside-election', id },
       { number, clause: clause.position },
     )
-    await emailOtherOfficers(work, { id, number, title, proposal: 'reword' })
+    await emailToConfirm(work, { id, number, title, proposal: 'reword' })
   },
 )
 

@@ -8,7 +8,7 @@ import type { Lapsing } from '@/lib/people/officers/lapse-proposals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockOutsideElection } from '../lock-outside-election'
 import { seenMark } from '../publishing/confirm-outside-election'
-import { emailOtherOfficers } from '../publishing/email-other-officers'
+import { emailToConfirm } from '../publishing/email-to-confirm'
 
 const t = endorsementGuides
 const nothingProposed = {
@@ -51,7 +51,7 @@ export const proposeGuide = verb(
       .values({ outsideElectionId: id, ...proposed })
       .onConflictDoUpdate({ target: t.outsideElectionId, set: proposed })
     work.record('outside-election.guide-proposed', { kind: 'outside-election', id }, { number })
-    await emailOtherOfficers(work, { id, number, title, proposal: 'guide' })
+    await emailToConfirm(work, { id, number, title, proposal: 'guide' })
   },
 )
 

@@ -5,7 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockOutsideElection, type OutsideElectionRow } from '../lock-outside-election'
 import type { OutsideElectionProposal } from '../states'
-import { emailOtherOfficers } from './email-other-officers'
+import { emailToConfirm } from './email-to-confirm'
 
 /** Nothing is asked of candidates in our name before a second officer has read every clause. */
 export const proposeOutsideElection = verb(
@@ -48,5 +48,5 @@ async function propose(
       ? 'outside-election.proposed'
       : ('outside-election.withdrawal-proposed' as const)
   work.record(entry, { kind: 'outside-election', id }, { number })
-  await emailOtherOfficers(work, { id, number, title, proposal })
+  await emailToConfirm(work, { id, number, title, proposal })
 }

@@ -5,7 +5,7 @@ import { statementNewsToConfirm } from '@/emails/movement/statement-news-to-conf
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { officersWith } from '@/lib/people/officers/officers-now'
+import { emailOtherOfficers } from '@/lib/people/officers/email-other-officers'
 import { lockStatement } from '../lock-statement'
 import { isPublicAt } from '../states'
 
@@ -34,17 +34,11 @@ export const writeStatementNews = verb(
       .values({ statementId: id, ...written })
       .onConflictDoUpdate({ target: statementNews.statementId, set: written })
     work.record('statement.news-written', { kind: 'statement', id }, { number })
-    const others = (await officersWith(work, 'statements.write')).filter(
-      ({ personId }) => personId !== by.personId,
-    )
-    await work.emailAll(
-      statementNewsToConfirm,
-      others.map(({ personId, email, name }) => ({
-        to: { email, personId },
-        key: `${id}/${work.now.toISOString()}/${personId}`,
-        props: { name, proposerName: by.name, link: siteUrl(`/desk/statements/${number}/news`) },
-      })),
-    )
+    await emailOtherOfficers(work, statementNewsToConfirm, {
+      power: 'statements.write',
+      id,
+      props: { link: siteUrl(`/desk/statements/${number}/news`) },
+    })
   },
 )
 

@@ -5,7 +5,7 @@ import { statementToConfirm } from '@/emails/movement/statement-to-confirm'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { officersWith } from '@/lib/people/officers/officers-now'
+import { emailOtherOfficers } from '@/lib/people/officers/email-other-officers'
 import { lockStatement, type StatementRow, statementWords } from '../lock-statement'
 import type { StatementProposal } from '../states'
 
@@ -52,21 +52,9 @@ async function propose(
     proposal === 'publish' ? 'statement.proposed' : ('statement.withdrawal-proposed' as const)
   work.record(entry, { kind: 'statement', id }, { number })
   const { title } = await statementWords(work.tx, statement)
-  const others = (await officersWith(work, 'statements.write')).filter(
-    ({ personId }) => personId !== by.personId,
-  )
-  await work.emailAll(
-    statementToConfirm,
-    others.map(({ personId, email, name }) => ({
-      to: { email, personId },
-      key: `${id}/${work.now.toISOString()}/${personId}`,
-      props: {
-        name,
-        proposerName: by.name,
-        title,
-        proposal,
-        link: siteUrl(`/desk/statements/${number}`),
-      },
-    })),
-  )
+  await emailOtherOfficers(work, statementToConfirm, {
+    power: 'statements.write',
+    id,
+    props: { title, proposal, link: siteUrl(`/desk/statements/${number}`) },
+  })
 }
