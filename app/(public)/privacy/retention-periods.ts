@@ -7,7 +7,7 @@ import { needsKeptDays, networkEventsKeptDays, signUpsKeptDays } from '@/lib/mov
 import {
   candidateAnswersKeptDays,
   contactsKeptDays,
-  draftCandidatesKeptDays,
+  unaskedCandidatesKeptDays,
 } from '@/lib/movement/outside-elections/states'
 import {
   addressesKeptDays,
@@ -185,7 +185,7 @@ export const keptFor: readonly KeptFor[] = [
   },
   {
     what: 'That you are a candidate in an outside election, by your name, who you are in a line, which local parties nominated you, that we asked you, and what you answered, with everything you answered before; a code that knows your link again; and that it was you, if we know you',
-    long: `${candidateAnswersKeptDays} days after the last day of voting; your answers and the line until you have them deleted, if that is sooner; ${draftCandidatesKeptDays} days if we never ask you`,
+    long: `${candidateAnswersKeptDays} days after the last day of voting; your answers and the line until you have them deleted, if that is sooner; ${unaskedCandidatesKeptDays} days if we never ask you`,
     chore: 'erase-candidates',
   },
   {

@@ -27,8 +27,8 @@ export const answerShown: Record<CandidateAnswer, string> = {
   qualified: 'With qualifications',
 }
 
-/** A draft that nobody publishes holds nobody's name and address for longer than they would be told of it. */
-export const draftCandidatesKeptDays = 30
+/** Whom nobody asks, in a draft or because no second officer confirmed them: they would have to be told within a month that we have their names. */
+export const unaskedCandidatesKeptDays = 30
 /** After the last day of voting: how long the address of a candidate is kept, and how long what they answered. */
 export const contactsKeptDays = 90
 export const candidateAnswersKeptDays = 730

@@ -59,7 +59,7 @@ import {
 import {
   candidateAnswersKeptDays,
   contactsKeptDays,
-  draftCandidatesKeptDays,
+  unaskedCandidatesKeptDays,
 } from '@/lib/movement/outside-elections/states'
 import { statementCommentsDue } from '@/lib/movement/statements/drafting/erase-statement-comments'
 import {
@@ -307,7 +307,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     what: 'Candidates of outside elections, with their answers',
-    keptFor: `${candidateAnswersKeptDays} days after the last day of voting; ${draftCandidatesKeptDays} days in a draft that is not published`,
+    keptFor: `${candidateAnswersKeptDays} days after the last day of voting; ${unaskedCandidatesKeptDays} days if they are never asked`,
     counted: { table: outsideCandidates, due: candidatesDue, filed: 'candidates' },
     chore: 'erase-candidates',
   },

@@ -42,7 +42,7 @@ import {
 import {
   candidateAnswersKeptDays,
   contactsKeptDays,
-  draftCandidatesKeptDays,
+  unaskedCandidatesKeptDays,
 } from '@/lib/movement/outside-elections/states'
 import { mailsTo } from '@/tests/support/mails'
 import {
@@ -222,19 +222,21 @@ test('whoever has answered is removed by nobody alone; taken down by two, all ca
   expect(await mailsTo(padma)).toEqual([])
 })
 
-test('candidates of a draft that nobody publishes are deleted before they would have to be told', async () => {
+test('candidates whom nobody asks are deleted before they would have to be told', async () => {
   const begun = now()
   freezeClock(begun)
   const given = { answersBy: addDays(begun, 200), votingClosesOn: dateOf(addDays(begun, 201)) }
   await aDraftWithCandidates(secretary, given)
-  await anAskedElection([secretary, chair], given)
+  const { number } = await anAskedElection([secretary, chair], given)
+  const late = { name: 'Chidi Usher', about: '', email: 'chidi@branch.example' }
+  await addCandidate(secretary, { number, ...late, contactSource: 'A leaflet' })
   const left = async (days: number) => {
     freezeClock(new Date(addDays(begun, days).getTime() + 60_000))
     await eraseCandidates(system('daily'), {})
     return database().$count(outsideCandidates)
   }
-  expect(await left(draftCandidatesKeptDays - 1)).toBe(4)
-  expect(await left(draftCandidatesKeptDays)).toBe(2)
+  expect(await left(unaskedCandidatesKeptDays - 1)).toBe(5)
+  expect(await left(unaskedCandidatesKeptDays)).toBe(2)
 })
 
 test('the form reads clauses line by line and keeps the dates in order', () => {

@@ -32,9 +32,9 @@ import {
 } from '@/lib/movement/outside-elections/read-desk'
 import {
   answeredInWords,
-  draftCandidatesKeptDays,
   howFarInWords,
   outsideMethods,
+  unaskedCandidatesKeptDays,
 } from '@/lib/movement/outside-elections/states'
 import { requireOfficer } from '../../require-officer'
 import {
@@ -267,9 +267,9 @@ function Candidates({ election }: Part) {
           ))}
         </ul>
       )}
-      {state === 'draft' && (
+      {candidates.some(({ askedAt }) => !askedAt) && (
         <p className="text-ink-soft">
-          {`Candidates are told what we hold about them when they are asked. In a draft that is not published they are deleted after ${draftCandidatesKeptDays} days.`}
+          {`Candidates are told what we hold about them when they are asked. Those who are not asked within ${unaskedCandidatesKeptDays} days are deleted.`}
         </p>
       )}
       {mayAdd && (

@@ -4,7 +4,7 @@ import { outsideCandidates, outsideElections } from '@/db/schema/movement/outsid
 import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
-import { candidateAnswersKeptDays, contactsKeptDays, draftCandidatesKeptDays } from '../states'
+import { candidateAnswersKeptDays, contactsKeptDays, unaskedCandidatesKeptDays } from '../states'
 import { forgetCandidateEmails } from './forget-candidate-emails'
 
 const t = outsideCandidates
@@ -43,9 +43,9 @@ export const eraseCandidateContacts = verb('retention.run', async (work, _input:
   )
 })
 
-/** Candidates of elections that are over for years, and those in a draft that nobody published: they do not know that we have their names. */
+/** Candidates of elections that are over for years, and those whom nobody has asked, in a draft or because no second officer confirmed them: they do not know that we have their names. */
 export function candidatesDue(at: Date): SQL {
-  const drafted = addDays(at, -draftCandidatesKeptDays).toISOString()
+  const drafted = addDays(at, -unaskedCandidatesKeptDays).toISOString()
   return sql`(${votedBefore(addDays(at, -candidateAnswersKeptDays))} or (${t.addedAt} < ${drafted} and ${t.askedAt} is null))`
 }
 
