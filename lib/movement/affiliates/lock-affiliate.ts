@@ -1,12 +1,12 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { affiliates } from '@/db/schema/movement/affiliates'
 import { siteUrl } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { hashOf } from '@/lib/kernel/ids'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import type { Work } from '@/lib/kernel/perform'
-import { markOfWords } from '@/lib/movement/statements/lock-statement'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lapseAffiliateProposals } from './deciding/lapse-affiliate-proposals'
 import type { AffiliateContact } from './states'
@@ -52,12 +52,6 @@ export function contactOf({ contactSealed, tokenSealed }: AffiliateRow) {
   if (!contactSealed || !tokenSealed) return undefined
   const contact = unseal<AffiliateContact>(contactSealed)
   return { ...contact, link: siteUrl(`/affiliates/own/${unseal<string>(tokenSealed)}`) }
-}
-
-/** Whose address this is, if we know them: of two records that were merged, the one that is kept. */
-export function personBehind(email: string) {
-  return sql<string>`(select coalesce(m.merged_into_id, p.id) from people p left join members m on m.person_id = p.id
-    where p.email = ${email} and p.erased_at is null)`
 }
 
 /** Of what a second officer has on their page about it, to come back with the button: nobody confirms what they have not read. */

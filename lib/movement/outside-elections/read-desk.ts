@@ -10,6 +10,7 @@ import {
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
 import { candidateMailbox } from './candidates/candidate-contact'
@@ -17,7 +18,6 @@ import { lapseRewordings } from './clauses/lapse-rewordings'
 import { listClauses } from './drafting/write-clauses'
 import { guideMark, lapseGuides } from './endorsing/write-guide'
 import { listOutsideNominations } from './nominations/read-nominations'
-import { seenMark } from './publishing/confirm-outside-election'
 import { lapseOutsideElectionProposals } from './publishing/lapse-outside-election-proposals'
 import { countCandidates } from './read'
 import { asksCandidates, takesAnswers } from './states'
@@ -80,7 +80,7 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
     asksCandidates: asksCandidates(election, now()),
     waits: proposal ? waits : undefined,
     /** Of the reason for which it is to be taken down, to be sent back by whoever confirms that. */
-    seen: seenMark(why ?? ''),
+    seen: markOfWords(why ?? ''),
     mayConfirm: mayConfirm(proposedBy, waits.spent),
     counts: countCandidates(candidates),
     clauses: clauses.map((clause) => {
@@ -89,7 +89,7 @@ export async function getOutsideElectionAtDesk(viewer: Actor, number: number) {
       return {
         ...clause,
         waits,
-        seen: seenMark(clause.proposedText ?? ''),
+        seen: markOfWords(clause.proposedText ?? ''),
         mayConfirm: waits !== undefined && mayConfirm(clause.proposedBy, waits.spent),
       }
     }),

@@ -62,11 +62,3 @@ export async function statementWords(
     .where(and(eq(statementVersions.statementId, id), eq(statementVersions.number, version)))
   return words!
 }
-
-/**
- * Of the words that the second officer has on their page. It comes back with the button, because what waits can be taken back and proposed
- * anew with others: nobody confirms what they have not read.
- */
-export function markOfWords(...words: string[]): string {
-  return hashOf(JSON.stringify(words))
-}

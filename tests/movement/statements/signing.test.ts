@@ -10,10 +10,10 @@ import { rateLimits } from '@/db/schema/people/sign-in'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { limits } from '@/lib/kernel/rate-limits'
 import { withdrawStatementLink } from '@/lib/movement/statements/drafting/make-statement-link'
 import { signAsOrganisationForm, signAsPersonForm } from '@/lib/movement/statements/forms'
-import { markOfWords } from '@/lib/movement/statements/lock-statement'
 import {
   approveSignature,
   declineSignature,

@@ -9,10 +9,11 @@ import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isUs } from '@/lib/movement/statements/signing/sign-statement'
+import { personBehind } from '@/lib/people/members/person-behind'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { contactHash, readContactProof } from '../address-proof'
 import type { askToAffiliateForm } from '../forms'
-import { contactOf, findByContact, personBehind } from '../lock-affiliate'
+import { contactOf, findByContact } from '../lock-affiliate'
 import type { AffiliateContact } from '../states'
 
 type Asking = z.output<typeof askToAffiliateForm>

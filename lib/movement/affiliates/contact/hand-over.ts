@@ -12,6 +12,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { remoteAddress } from '@/lib/kernel/request'
+import { personBehind } from '@/lib/people/members/person-behind'
 import { contactHash } from '../address-proof'
 import {
   type AffiliateRow,
@@ -19,7 +20,6 @@ import {
   isAskingOrAffiliated,
   lockAffiliate,
   lockAffiliateByLink,
-  personBehind,
 } from '../lock-affiliate'
 import { handOverDays } from '../states'
 import { handOverProof, readHandOverProof } from './hand-over-proof'

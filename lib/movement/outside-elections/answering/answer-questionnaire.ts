@@ -4,13 +4,13 @@ import { candidateAnswers, outsideCandidates } from '@/db/schema/movement/outsid
 import { candidateAnswersPublished } from '@/emails/movement/candidate-answers-published'
 import { candidateDeclined } from '@/emails/movement/candidate-declined'
 import { siteUrl } from '@/lib/kernel/env'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { candidateMailbox, ownLink } from '../candidates/candidate-contact'
 import { listClauses } from '../drafting/write-clauses'
 import type { GivenAnswer } from '../forms'
-import { seenMark } from '../publishing/confirm-outside-election'
 import { takesAnswers } from '../states'
 import { lockOwnCandidate } from './lock-own'
 import { newestAnswers } from './newest-answers'
@@ -69,7 +69,7 @@ export const answerQuestionnaire = verb(
 
 /** Of all wordings that a candidate has before them: what they say is said to these. */
 export function seenMarkOfClauses(clauses: readonly { id: string; version: number }[]): string {
-  return seenMark(...clauses.map(({ id, version }) => `${id}/${version}`))
+  return markOfWords(...clauses.map(({ id, version }) => `${id}/${version}`))
 }
 
 /** They say that they do not answer, and are asked no more. They can still change their mind. */

@@ -1,11 +1,12 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { eq, max, sql } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { outsideCandidates } from '@/db/schema/movement/outside-elections'
 import { seal } from '@/lib/kernel/field-encryption'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { personBehind } from '@/lib/people/members/person-behind'
 import { lockOutsideElection } from '../lock-outside-election'
 import { emailToConfirm } from '../publishing/email-to-confirm'
 import { asksCandidates } from '../states'
@@ -49,8 +50,7 @@ export const addCandidate = verb(
       name,
       about: about || null,
       lot: randomInt(2_147_483_647),
-      personId: sql`(select coalesce(m.merged_into_id, p.id) from people p left join members m on m.person_id = p.id
-        where p.email = ${email} and p.erased_at is null)`,
+      personId: personBehind(email),
       contactSealed: seal({ email } satisfies CandidateContact),
       contactSource,
       tokenHash: hashOf(token),

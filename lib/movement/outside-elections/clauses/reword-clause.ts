@@ -7,13 +7,13 @@ import {
   questionnaireClauseVersions,
 } from '@/db/schema/movement/outside-elections'
 import { candidateClauseReworded } from '@/emails/movement/candidate-clause-reworded'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { candidateMailbox, ownLink } from '../candidates/candidate-contact'
 import { type Clause, listClauses } from '../drafting/write-clauses'
 import { lockOutsideElection } from '../lock-outside-election'
-import { seenMark } from '../publishing/confirm-outside-election'
 import { emailToConfirm } from '../publishing/email-to-confirm'
 import { takesAnswers } from '../states'
 import { lapseRewordings } from './lapse-rewordings'
@@ -66,7 +66,7 @@ export const confirmRewording = verb(
   'outside-election.confirm',
   { subject: lockClauseToConfirm },
   async (work, { election, clause }, { number, seen }: Which & { seen: string }) => {
-    if (!clause.proposedText || seenMark(clause.proposedText) !== seen)
+    if (!clause.proposedText || markOfWords(clause.proposedText) !== seen)
       throw new Refusal('moved-meanwhile')
     if (!takesAnswers(election, work.now)) throw new Refusal('outside-election.over')
     const version = clause.version + 1

@@ -1,13 +1,13 @@
 import 'server-only'
 import { eq, isNotNull } from 'drizzle-orm'
 import { endorsementGuides } from '@/db/schema/movement/outside-elections'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { officesWith } from '@/lib/organisation'
 import type { Lapsing } from '@/lib/people/officers/lapse-proposals'
 import { proposalWaits } from '@/lib/people/officers/waiting-proposals'
 import { lockOutsideElection } from '../lock-outside-election'
-import { seenMark } from '../publishing/confirm-outside-election'
 import { emailToConfirm } from '../publishing/email-to-confirm'
 
 const t = endorsementGuides
@@ -67,7 +67,7 @@ async function lockGuide(work: Work, which: { number: number }) {
 
 /** Of the words that the second officer has read. */
 export function guideMark(text: string | null, promoter: string | null): string {
-  return seenMark(text ?? '', promoter ?? '')
+  return markOfWords(text ?? '', promoter ?? '')
 }
 
 /** The second officer has read it: it stands on the page, as soon as members have decided whom we endorse. */

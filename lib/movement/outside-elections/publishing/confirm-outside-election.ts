@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { outsideCandidates, outsideElections } from '@/db/schema/movement/outside-elections'
-import { hashOf } from '@/lib/kernel/ids'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { askCandidates } from '../candidates/ask-candidates'
@@ -38,7 +38,7 @@ export const confirmOutsideElectionWithdrawal = verb(
   { subject: lockOutsideElectionToConfirm },
   async (work, { election }, { number, seen }: { number: number; seen: string }) => {
     const { id, proposal, why } = election
-    if (proposal !== 'withdraw' || seenMark(why ?? '') !== seen)
+    if (proposal !== 'withdraw' || markOfWords(why ?? '') !== seen)
       throw new Refusal('moved-meanwhile')
     await work.tx
       .update(outsideElections)
@@ -66,8 +66,3 @@ export const returnOutsideElection = verb(
     work.record('outside-election.returned', { kind: 'outside-election', id }, { number })
   },
 )
-
-/** Of the words that the second officer has on their page: nobody confirms what they have not read. */
-export function seenMark(...words: string[]): string {
-  return hashOf(JSON.stringify(words))
-}

@@ -6,9 +6,9 @@ import { type Database, database, type Transaction } from '@/db/client'
 import { statementNews, statementSignatures, statements } from '@/db/schema/movement/statements'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { waitingNow } from '@/lib/people/officers/waiting-proposals'
 import { can } from '@/lib/permissions'
-import { markOfWords } from '../lock-statement'
 import { lapseStatementNews } from './lapse-news'
 
 const t = statementSignatures

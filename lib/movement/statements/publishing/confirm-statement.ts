@@ -1,14 +1,10 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { statementSignatures, statements } from '@/db/schema/movement/statements'
+import { markOfWords } from '@/lib/kernel/mark-of-words'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import {
-  lockStatement,
-  lockStatementToConfirm,
-  markOfWords,
-  statementWords,
-} from '../lock-statement'
+import { lockStatement, lockStatementToConfirm, statementWords } from '../lock-statement'
 import { forgetSignatureEmails } from '../signing/forget-signature-emails'
 import { statementHash } from '../statement-file'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import {
   statementSignatures,
   statements,
@@ -14,6 +14,7 @@ import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation as ours } from '@/lib/organisation'
+import { personBehind } from '@/lib/people/members/person-behind'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { isOpenTo } from '../lock-statement'
 import { isNewsSent } from '../news/read-news'
@@ -103,9 +104,7 @@ async function sign(work: Work, { token, news: asks }: Signing, signatory: Signa
   const isToHearMore = news || waiting || isToldLater
   const own = newToken()
   const addressHash = signatureHash(signs, email)
-  // Under whichever record: of two that were merged the address of the other one is theirs too.
-  const knownPerson = sql<string>`(select coalesce(m.merged_into_id, p.id) from people p left join members m on m.person_id = p.id
-    where p.email = ${email} and p.erased_at is null)`
+  const knownPerson = personBehind(email)
   const [signed] = await work.tx
     .insert(statementSignatures)
     .values({
@@ -159,7 +158,7 @@ async function ownToken(
   statementId: string,
   kind: SignatureKind,
   addressHash: string,
-  knownPerson: ReturnType<typeof sql<string>>,
+  knownPerson: ReturnType<typeof personBehind>,
 ) {
   const t = statementSignatures
   const [had] = await work.tx
